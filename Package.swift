@@ -1,0 +1,73 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every Swift target is built alike: Swift 6 mode, strict memory safety, imports internal unless said otherwise.
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .strictMemorySafety(),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableExperimentalFeature("Lifetimes"),
+]
+
+/// A library target of the data flow; its dependencies are held to the table in `docs/architecture.md` by a test.
+func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tool(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(
+        name: name,
+        dependencies: dependencies + [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+        swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+    name: "Unspin",
+    products: [
+        .library(name: "Unspin", targets: ["Unspin", "UnspinBundledData"]),
+        .executable(name: "unspin", targets: ["UnspinCLI"]),
+        .executable(name: "unspin-dict", targets: ["UnspinDictionaryTool"]),
+        .executable(name: "unspin-model", targets: ["UnspinModelTool"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    ],
+    targets: [
+        .target(
+            name: "CICU",
+            linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+        library("UnspinICU", ["CICU"]),
+        library("UnspinText", ["UnspinICU"]),
+        library("UnspinLexicon", ["UnspinText"]),
+        library("UnspinContext", ["UnspinText"]),
+        library("Unspin", ["UnspinText", "UnspinLexicon", "UnspinContext"]),
+        .target(name: "CUnspinBundledData"),
+        library("UnspinBundledData", ["Unspin", "UnspinLexicon", "UnspinContext", "CUnspinBundledData"]),
+        library("UnspinRender", ["Unspin"]),
+        .target(
+            name: "CSimdJSON",
+            linkerSettings: [.linkedLibrary("simdjson")]),
+        .target(name: "CSHA256", linkerSettings: [.linkedLibrary("crypto")]),
+        library("UnspinFormats", ["Unspin", "CSimdJSON", "CSHA256"]),
+        library("UnspinBatch", ["Unspin", "UnspinRender", "UnspinFormats"]),
+        tool("UnspinCLI", ["Unspin", "UnspinText", "UnspinLexicon", "UnspinContext", "UnspinICU", "UnspinBundledData", "UnspinRender", "UnspinFormats", "UnspinBatch"]),
+        tool("UnspinDictionaryTool", ["Unspin", "UnspinText", "UnspinLexicon", "UnspinContext", "UnspinBundledData"]),
+        tool("UnspinModelTool", ["UnspinContext", "UnspinText"]),
+        .target(name: "UnspinTestSupport", dependencies: ["Unspin"], path: "Tests/UnspinTestSupport", swiftSettings: settings),
+        tests("UnspinICUTests", ["UnspinICU"]),
+        tests("UnspinTextTests", ["UnspinText", "UnspinTestSupport"]),
+        tests("UnspinLexiconTests", ["UnspinLexicon", "UnspinText", "UnspinTestSupport"]),
+        tests("UnspinContextTests", ["UnspinContext", "UnspinText", "UnspinTestSupport"]),
+        tests("UnspinTests", ["Unspin", "UnspinText", "UnspinLexicon", "UnspinContext", "UnspinBundledData", "UnspinTestSupport"]),
+        tests("UnspinRenderTests", ["Unspin", "UnspinRender", "UnspinTestSupport"]),
+        tests("UnspinFormatsTests", ["Unspin", "UnspinFormats", "UnspinTestSupport"]),
+        tests("UnspinCLITests", ["UnspinTestSupport"]),
+    ],
+    cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,63 @@
+/// What a spinner left behind in a document, and how sure that is.
+public struct DocumentEvidence: Sendable, Hashable {
+    /// Words of the document.
+    public var words = 0
+    /// Estimated share of words that a spinner replaced, 0…1; 0 where the document is taken as clean.
+    public var rate = 0.0
+    /// Probability that the document was spun at all, 0…1.
+    public var probability = 0.0
+    /// The most probable family of spinners (`A`, `B`, …), where there is evidence.
+    public var family: String?
+    /// Probability of that family among the families, 0…1.
+    public var familyProbability = 0.0
+    /// The phrases that speak loudest for it, strongest first.
+    public var strongest: [SpunPhrase] = []
+
+    public init() {}
+}
+
+/// A phrase that speaks for spinning.
+public struct SpunPhrase: Sendable, Hashable {
+    /// Half-open range in bytes of the decoded text.
+    public var range: Range<Int>
+    public var text: String
+    public var replacement: String
+    /// Evidence in natural-log units (nats): how much likelier the phrase is in a spun document.
+    public var weight: Double
+
+    public init(range: Range<Int>, text: String, replacement: String, weight: Double) {
+        self.range = range
+        self.text = text
+        self.replacement = replacement
+        self.weight = weight
+    }
+}
+
+/// What became of a document that was not repaired, or why it was.
+public enum Outcome: String, Sendable, Hashable {
+    /// Read and decided, whether or not anything changed.
+    case decided
+    /// Its language has no dictionary: passed through untouched.
+    case otherLanguage
+    /// No words in it.
+    case empty
+}
+
+/// The result of repairing one document.
+public struct Repair: Sendable {
+    /// The decoded text before any change, UTF-8 (invalid bytes as they were).
+    public var original: [UInt8]
+    /// The text with the applied edits.
+    public var cleaned: [UInt8]
+    public var edits: EditList
+    public var evidence: DocumentEvidence
+    public var outcome: Outcome
+
+    public init(original: [UInt8], cleaned: [UInt8], edits: EditList, evidence: DocumentEvidence, outcome: Outcome) {
+        self.original = original
+        self.cleaned = cleaned
+        self.edits = edits
+        self.evidence = evidence
+        self.outcome = outcome
+    }
+}

@@ -1,0 +1,3 @@
+/// An n-gram language model, used in place.
+public struct LanguageModel: Sendable {
+}

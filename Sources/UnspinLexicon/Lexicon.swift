@@ -1,0 +1,3 @@
+/// A compiled dictionary, used in place.
+public struct Lexicon: Sendable {
+}
