@@ -61,7 +61,7 @@ let package = Package(
         tool("UnspinModelTool", ["UnspinContext", "UnspinText"]),
         .target(name: "UnspinTestSupport", dependencies: ["Unspin"], path: "Tests/UnspinTestSupport", swiftSettings: settings),
         tests("UnspinICUTests", ["UnspinICU"]),
-        tests("UnspinTextTests", ["UnspinText", "UnspinTestSupport"]),
+        tests("UnspinTextTests", ["UnspinText", "UnspinICU", "UnspinTestSupport"]),
         tests("UnspinLexiconTests", ["UnspinLexicon", "UnspinText", "UnspinTestSupport"]),
         tests("UnspinContextTests", ["UnspinContext", "UnspinText", "UnspinTestSupport"]),
         tests("UnspinTests", ["Unspin", "UnspinText", "UnspinLexicon", "UnspinContext", "UnspinBundledData", "UnspinTestSupport"]),

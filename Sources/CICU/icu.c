@@ -1,1 +1,2 @@
+// The shim lives in the header; this file makes the target a target.
 #include "CICU.h"

@@ -1,0 +1,27 @@
+internal import CICU
+
+/// A failure that ICU reported.
+public struct ICUError: Error, Hashable, Sendable {
+    /// ICU's number for it (`UErrorCode`).
+    public let code: Int32
+    /// ICU's name for it, such as `U_FILE_ACCESS_ERROR`.
+    public let name: String
+
+    init(_ status: UErrorCode) {
+        code = status.rawValue
+        // ICU returns a static string for every code, known or not.
+        name = unsafe String(cString: cicu_errorName(status))
+    }
+}
+
+extension UErrorCode {
+    static let success = U_ZERO_ERROR
+
+    /// ICU counts warnings (negative) as success.
+    var isFailure: Bool { rawValue > U_ZERO_ERROR.rawValue }
+
+    /// - Throws: what the status says, unless it is success or a warning.
+    func check() throws(ICUError) {
+        if isFailure { throw ICUError(self) }
+    }
+}
