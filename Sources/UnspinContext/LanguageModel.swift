@@ -1,3 +1,0 @@
-/// An n-gram language model, used in place.
-public struct LanguageModel: Sendable {
-}
