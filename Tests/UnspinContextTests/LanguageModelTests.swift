@@ -34,7 +34,7 @@ import Testing
         let afterVotedAlone = model.score(ToyModel.word("voted"), after: .empty).next
         let afterHouseVoted = model.score(ToyModel.word("voted"), after: model.score(ToyModel.word("House"), after: .empty).next).next
         #expect(afterVotedAlone == afterHouseVoted)
-        #expect(model.score(ToyModel.word("HIV"), after: model.begin).next == .empty)
+        #expect(model.score(ToyModel.word("7"), after: model.begin).next == model.score(ToyModel.word("7"), after: .empty).next)
         let afterHouse = model.score(ToyModel.word("House"), after: .empty).next
         let afterTheHouse = model.score(ToyModel.word("House"), after: model.score(ToyModel.word("the"), after: .empty).next).next
         #expect(afterHouse != afterTheHouse)

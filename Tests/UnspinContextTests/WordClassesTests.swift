@@ -9,8 +9,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("House", ["House"]), ("house", ["house"]), ("HOUSE", ["house"]),
-        ("HOUSE’S", ["house", "'s"]), ("president's", ["president", "'s"]), ("PRESIDENT", ["President"]),
+        ("House", ["House"]), ("house", ["house"]), ("HOUSE", ["House"]),
+        ("HOUSE’S", ["House", "'s"]), ("president's", ["president", "'s"]), ("PRESIDENT", ["President"]),
         ("Voted", ["voted"]), ("HIV", ["HIV"]), ("“", ["\""]),
         ("frobnicate", ["<unk-lower>"]), ("Frobnicate’s", ["<unk-Capital>", "'s"]), ("FROB", ["<unk-UPPER>"]),
         ("iFrob", ["<unk-other>"]), ("É", ["<unk-Capital>"]), ("édifice", ["<unk-lower>"]), ("☃", ["<unk-other>"]),

@@ -29,7 +29,7 @@ enum LanguageModelWriter {
     }
 
     private static func unigramSection(of model: BackoffModel) -> [UInt8] {
-        var continued = [Bool](repeating: false, count: model.words.count)
+        var continued = model.unigrams.map { $0.backoff != 0 }
         for key in model.tables[0].keys { continued[Int(model.tables[0].packing.context(of: key))] = true }
         func fixed(_ value: Float) -> Int16 {
             Int16(max(Float(Int16.min + 1), min((value / UnigramTable.step).rounded(), Float(Int16.max))))
@@ -53,8 +53,9 @@ enum LanguageModelWriter {
         }
     }
 
+    /// Which n-grams matter as contexts.
     private static func continuations(of table: NGramTable, in higher: NGramTable) -> [Bool] {
-        var result = [Bool](repeating: false, count: table.count)
+        var result = table.weights.map { $0.backoff != 0 }
         var place = 0
         for key in higher.keys {
             let context = higher.packing.context(of: key)
