@@ -1,0 +1,9 @@
+import ArgumentParser
+
+@main
+struct DictionaryTool: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "unspin-dict",
+        abstract: "The curators' workbench: checks, compiles and explains Unspin's dictionaries.",
+        subcommands: [Check.self, Compile.self, Stats.self, Why.self])
+}

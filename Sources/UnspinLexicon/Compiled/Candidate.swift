@@ -1,0 +1,28 @@
+/// What may have stood where a spun phrase stands.
+public struct Candidate: Sendable, Hashable {
+    /// Heap offset of the original.
+    let original: UInt32
+    /// log P(spun | this original was replaced), natural log, at most 0.
+    public var logProbability: Float
+    /// Number of its entry.
+    public var entry: Int
+    /// Words of the original.
+    public var wordCount: Int
+}
+
+extension Lexicon {
+    /// The candidate with a number out of `LexiconMatch.candidates`.
+    public func candidate(_ index: Int) -> Candidate {
+        let base = index * LexiconLayout.candidateWords
+        let reference = word(.candidates, base + 2)
+        return Candidate(
+            original: word(.candidates, base), logProbability: Float(bitPattern: word(.candidates, base + 1)),
+            entry: Int(reference >> 8), wordCount: Int(reference & 0xFF))
+    }
+
+    /// The original in UTF-8 as the dictionary spells it; slots stand as `<number>`, `<name>`, `<word>`.
+    @_lifetime(borrow self)
+    public func originalUTF8(_ candidate: Candidate) -> Span<UInt8> { heapSpan(candidate.original) }
+
+    public func original(_ candidate: Candidate) -> String { heapString(candidate.original) }
+}

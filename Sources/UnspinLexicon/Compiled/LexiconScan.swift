@@ -1,0 +1,181 @@
+public import UnspinText
+
+/// A tokenised text looked up in one lexicon: the words resolved to ids once, then matched as integers.
+public struct LexiconScan: Sendable {
+    public let lexicon: Lexicon
+    public let text: [UInt8]
+    public let tokens: [Token]
+    /// Per token: its word id, or `unknown`.
+    let words: [UInt32]
+    /// Per token: the id of the word without a possessive ending, or `unknown` where it has none.
+    let bareWords: [UInt32]
+    let classes: [TokenClass]
+
+    static let unknown = UInt32.max
+
+    /// Linear in the text.
+    public init(_ lexicon: Lexicon, text: [UInt8], tokens: [Token]) {
+        self.lexicon = lexicon
+        self.text = text
+        self.tokens = tokens
+        var words: [UInt32] = []
+        var bareWords: [UInt32] = []
+        var classes: [TokenClass] = []
+        words.reserveCapacity(tokens.count)
+        bareWords.reserveCapacity(tokens.count)
+        classes.reserveCapacity(tokens.count)
+        var folded: [UInt8] = []
+        for token in tokens {
+            folded.removeAll(keepingCapacity: true)
+            Folding.append(text, token.range, to: &folded)
+            words.append(lexicon.wordID(folded[...]) ?? Self.unknown)
+            if folded.count > 2, folded.hasSuffix(0x27, 0x73) {
+                bareWords.append(lexicon.wordID(folded.dropLast(2)) ?? Self.unknown)
+            } else {
+                bareWords.append(Self.unknown)
+            }
+            classes.append(TokenClass(token, in: text))
+        }
+        self.words = words
+        self.bareWords = bareWords
+        self.classes = classes
+    }
+
+    /// Calls `visit` for every phrase of the lexicon that starts at a token, shorter ones first. Protected tokens and
+    /// paragraph breaks end a phrase. No allocation.
+    public func matches(at index: Int, visit: (LexiconMatch) -> Void) {
+        walk(node: 0, from: index, start: index, visit: visit)
+    }
+
+    private func walk(node: Int, from position: Int, start: Int, visit: (LexiconMatch) -> Void) {
+        guard position < tokens.count else { return }
+        let kind = classes[position]
+        if kind.contains(.protected) || position > start && kind.contains(.startsBlock) { return }
+        let isFirst = position == start
+        let space: UInt32 = kind.contains(.spaceBefore) ? 1 : 0
+        if bareWords[position] != Self.unknown, let child = lexicon.child(of: node, word: bareWords[position], space: space, isFirst: isFirst) {
+            report(child, start..<position + 1, possessive: true, visit)
+        }
+        if words[position] != Self.unknown, let child = lexicon.child(of: node, word: words[position], space: space, isFirst: isFirst) {
+            report(child, start..<position + 1, possessive: false, visit)
+            walk(node: child, from: position + 1, start: start, visit: visit)
+        }
+        for slot in SlotClass.allCases where kind.fits(slot) {
+            if let child = lexicon.child(of: node, word: slot.rawValue, space: space, isFirst: isFirst) {
+                report(child, start..<position + 1, possessive: false, visit)
+                walk(node: child, from: position + 1, start: start, visit: visit)
+            }
+        }
+    }
+
+    private func report(_ node: Int, _ range: Range<Int>, possessive: Bool, _ visit: (LexiconMatch) -> Void) {
+        let candidates = lexicon.candidates(ofNode: node)
+        if !candidates.isEmpty { visit(LexiconMatch(tokens: range, candidates: candidates, possessive: possessive, node: node)) }
+    }
+
+    /// All matches of a text, by start then length: for tools and tests.
+    public var allMatches: [LexiconMatch] {
+        var result: [LexiconMatch] = []
+        for index in tokens.indices { matches(at: index) { result.append($0) } }
+        return result
+    }
+}
+
+/// A spun phrase of the lexicon found in a text.
+public struct LexiconMatch: Sendable, Hashable {
+    /// Half-open range of tokens.
+    public var tokens: Range<Int>
+    /// Numbers of its candidates, most probable first: `Lexicon.candidate(_:)`.
+    public var candidates: Range<Int>
+    /// The last word carries a possessive ending that the phrase has not; it belongs behind the replacement.
+    public var possessive: Bool
+    let node: Int
+
+    public var tokenCount: Int { tokens.count }
+}
+
+/// What slots and guards may ask of a token.
+struct TokenClass: OptionSet, Sendable {
+    let rawValue: UInt8
+    static let word = TokenClass(rawValue: 1)
+    static let number = TokenClass(rawValue: 2)
+    static let capital = TokenClass(rawValue: 4)
+    static let spaceBefore = TokenClass(rawValue: 8)
+    static let startsBlock = TokenClass(rawValue: 16)
+    static let protected = TokenClass(rawValue: 32)
+    static let startsSentence = TokenClass(rawValue: 64)
+    static let startsParagraph = TokenClass(rawValue: 128)
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    init(_ token: Token, in text: [UInt8]) {
+        self = []
+        switch token.kind {
+        case .word:
+            insert(.word)
+            if Self.beginsWithCapital(token, in: text) { insert(.capital) }
+        case .number: insert(.number)
+        case .symbol: break
+        }
+        if token.flags.contains(.spaceBefore) { insert(.spaceBefore) }
+        if token.flags.contains(.protected) { insert(.protected) }
+        if token.flags.contains(.startsSentence) { insert(.startsSentence) }
+        if token.flags.contains(.startsParagraph) {
+            insert([.startsParagraph, .startsSentence])
+            if Self.hasBlankLine(before: Int(token.start), in: text) { insert(.startsBlock) }
+        }
+    }
+
+    func fits(_ slot: SlotClass) -> Bool {
+        switch slot {
+        case .number: contains(.number)
+        case .name: contains([.word, .capital])
+        case .word: contains(.word)
+        case .lower: contains(.word) && !contains(.capital)
+        }
+    }
+
+    private static func beginsWithCapital(_ token: Token, in text: [UInt8]) -> Bool {
+        let first = text[Int(token.start)]
+        if first < 0x80 { return first &- 0x41 < 26 }
+        return Folding.decode(text, Int(token.start), Int(token.end))?.0.properties.isUppercase ?? false
+    }
+
+    /// A line break inside a paragraph is white space like any other; an empty line is not.
+    private static func hasBlankLine(before end: Int, in text: [UInt8]) -> Bool {
+        var index = end
+        var feeds = 0
+        while index > 0, text[index - 1] <= 0x20 {
+            index -= 1
+            if text[index] == 0x0A { feeds += 1 }
+        }
+        return feeds > 1 || index == 0
+    }
+}
+
+extension [UInt8] {
+    fileprivate func hasSuffix(_ first: UInt8, _ second: UInt8) -> Bool { self[count - 2] == first && self[count - 1] == second }
+}
+
+extension Lexicon {
+    /// The child of a trie node along a word. The space before the first word of a phrase does not matter.
+    @inline(__always)
+    func child(of node: Int, word id: UInt32, space: UInt32, isFirst: Bool) -> Int? {
+        if isFirst { return id < word(.firstChild, 1) - 1 ? Int(id) + 1 : nil }
+        let label = id << 1 | space
+        var low = Int(word(.firstChild, node))
+        var high = Int(word(.firstChild, node + 1))
+        while low < high {
+            let middle = (low + high) / 2
+            let found = word(.labels, middle)
+            if found == label { return middle }
+            if found < label { low = middle + 1 } else { high = middle }
+        }
+        return nil
+    }
+
+    @inline(__always)
+    func candidates(ofNode node: Int) -> Range<Int> {
+        Int(word(.firstCandidate, node))..<Int(word(.firstCandidate, node + 1))
+    }
+}

@@ -1,3 +1,0 @@
-/// A compiled dictionary, used in place.
-public struct Lexicon: Sendable {
-}
