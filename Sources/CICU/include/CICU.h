@@ -31,8 +31,6 @@ static inline int32_t cicu_property(UChar32 scalar, UProperty property) { return
 
 static inline UScriptCode cicu_script(UChar32 scalar, UErrorCode *status) { return uscript_getScript(scalar, status); }
 
-static inline const char *cicu_scriptShortName(UScriptCode script) { return uscript_getShortName(script); }
-
 // Text over UTF-8 and break iterators
 
 static inline UText *cicu_openUTF8(UText *reused, const char *bytes, int64_t count, UErrorCode *status) {
@@ -60,11 +58,6 @@ static inline int32_t cicu_breakStatus(UBreakIterator *breaks) { return ubrk_get
 // Normalisation and case
 
 static inline const UNormalizer2 *cicu_composer(UErrorCode *status) { return unorm2_getNFCInstance(status); }
-
-static inline UNormalizationCheckResult cicu_quickCheck(
-    const UNormalizer2 *normalizer, const UChar *text, int32_t count, UErrorCode *status) {
-    return unorm2_quickCheck(normalizer, text, count, status);
-}
 
 static inline int32_t cicu_normalize(
     const UNormalizer2 *normalizer, const UChar *text, int32_t count, UChar *output, int32_t capacity,
@@ -123,6 +116,8 @@ static inline UConverter *cicu_openConverter(const char *name, UErrorCode *statu
 static inline void cicu_closeConverter(UConverter *converter) { ucnv_close(converter); }
 
 static inline void cicu_resetConverter(UConverter *converter) { ucnv_reset(converter); }
+
+static inline UConverterType cicu_converterType(const UConverter *converter) { return ucnv_getType(converter); }
 
 static inline const char *cicu_converterName(const UConverter *converter, UErrorCode *status) {
     return ucnv_getName(converter, status);
