@@ -1,5 +1,13 @@
 internal import CICU
 
+/// What a charset's bytes decode to.
+public enum DecodedPiece: Sendable, Hashable {
+    /// A UTF-16 unit.
+    case unit(UInt16)
+    /// So many bytes that mean nothing in the charset.
+    case invalid(count: Int)
+}
+
 /// Converts between a charset and UTF-8. It never substitutes: what has no counterpart is told to the caller.
 ///
 /// Safe: the pointer is private, owned alone and closed once.
@@ -36,12 +44,9 @@ public struct CharsetConverter: ~Copyable {
         }
     }
 
-    /// Converts to UTF-16, stopping at ill-formed bytes, which it hands over and passes by.
-    /// - Parameters:
-    ///   - unit: a UTF-16 unit and the offset of the bytes that it comes from.
-    ///   - invalid: the half-open range of bytes that mean nothing in the charset.
+    /// Converts to UTF-16, piece by piece, with the offset of the bytes that each comes from.
     public mutating func decode(
-        _ bytes: [UInt8], unit: (_ unit: UInt16, _ offset: Int) -> Void, invalid: (_ range: Range<Int>) -> Void
+        _ bytes: [UInt8], _ body: (_ piece: DecodedPiece, _ offset: Int) -> Void
     ) throws(ICUError) {
         unsafe cicu_resetConverter(converter)
         var failure = UErrorCode.success
@@ -69,13 +74,14 @@ public struct CharsetConverter: ~Copyable {
                 for index in 0..<written {
                     // ICU gives -1 for a unit whose bytes it read in the call before.
                     if offsets[index] >= 0 { last = start + Int(offsets[index]) }
-                    unit(units[index], last)
+                    body(.unit(units[index]), last)
                 }
                 switch status {
                 case U_BUFFER_OVERFLOW_ERROR: continue
                 case U_ILLEGAL_CHAR_FOUND, U_INVALID_CHAR_FOUND, U_TRUNCATED_CHAR_FOUND:
                     let end = unsafe source! - base
-                    invalid(end - invalidCount()..<end)
+                    let count = invalidCount()
+                    body(.invalid(count: count), end - count)
                     unsafe cicu_resetConverter(converter)
                     if end == buffer.count { return }
                 default:

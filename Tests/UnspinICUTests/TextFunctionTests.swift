@@ -52,11 +52,13 @@ import UnspinICU
         let bytes = try #require(try encoded(text, in: charset))
         var units: [UInt16] = []
         var offsets: [Int] = []
-        try converter.decode(bytes) { unit, offset in
+        try converter.decode(bytes) { piece, offset in
+            guard case .unit(let unit) = piece else {
+                Issue.record("invalid at \(offset)")
+                return
+            }
             units.append(unit)
             offsets.append(offset)
-        } invalid: { range in
-            Issue.record("\(range) is invalid")
         }
         #expect(String(decoding: units, as: UTF16.self) == text)
         #expect(offsets == offsets.sorted())
@@ -69,10 +71,14 @@ import UnspinICU
         let bytes = try #require(try encoded(text, in: "GB18030"))
         var offsets: [Int] = []
         var units: [UInt16] = []
-        try converter.decode(bytes) { unit, offset in
+        try converter.decode(bytes) { piece, offset in
+            guard case .unit(let unit) = piece else {
+                Issue.record("invalid at \(offset)")
+                return
+            }
             units.append(unit)
             offsets.append(offset)
-        } invalid: { _ in }
+        }
         #expect(String(decoding: units, as: UTF16.self) == text)
         let period = [0, 1, 3, 3, 7]
         let width = bytes.count / 3000
@@ -90,7 +96,12 @@ import UnspinICU
         var converter = try CharsetConverter("Shift_JIS")
         var invalid: [Range<Int>] = []
         var units: [UInt16] = []
-        try converter.decode([0x61, 0xFF, 0x62, 0x81, 0x20, 0x63, 0x8A]) { unit, _ in units.append(unit) } invalid: { invalid.append($0) }
+        try converter.decode([0x61, 0xFF, 0x62, 0x81, 0x20, 0x63, 0x8A]) { piece, offset in
+            switch piece {
+            case .unit(let unit): units.append(unit)
+            case .invalid(let count): invalid.append(offset..<offset + count)
+            }
+        }
         #expect(String(decoding: units, as: UTF16.self).filter { "abc".contains($0) } == "abc")
         #expect(invalid.contains(1..<2))
         #expect(invalid.last?.upperBound == 7)
