@@ -54,7 +54,7 @@ let package = Package(
             name: "CSimdJSON",
             linkerSettings: [.linkedLibrary("simdjson")]),
         .target(name: "CSHA256", linkerSettings: [.linkedLibrary("crypto")]),
-        library("UnspinFormats", ["Unspin", "CSimdJSON", "CSHA256"]),
+        library("UnspinFormats", ["Unspin", "UnspinText", "CSimdJSON", "CSHA256"]),
         library("UnspinBatch", ["Unspin", "UnspinRender", "UnspinFormats"]),
         tool("UnspinCLI", ["Unspin", "UnspinText", "UnspinLexicon", "UnspinContext", "UnspinICU", "UnspinBundledData", "UnspinRender", "UnspinFormats", "UnspinBatch"]),
         tool("UnspinDictionaryTool", ["Unspin", "UnspinText", "UnspinLexicon", "UnspinContext", "UnspinBundledData"]),

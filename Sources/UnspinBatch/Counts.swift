@@ -1,0 +1,33 @@
+import Unspin
+
+/// What a run did.
+public struct Counts: Sendable, Hashable {
+    /// Files of text and records, the bad ones included.
+    public var documents = 0
+    /// Those with at least one applied edit.
+    public var changed = 0
+    public var applied = 0
+    public var proposed = 0
+    /// Passed through for want of a dictionary.
+    public var otherLanguage = 0
+    public var badRecords = 0
+    /// Inputs that could not be read or written.
+    public var failedInputs = 0
+    /// Whether the user asked to stop.
+    public var isInterrupted = false
+
+    public var hasFailures: Bool { failedInputs > 0 || badRecords > 0 }
+
+    public init() {}
+
+    mutating func add(_ document: Document) {
+        documents += 1
+        let edits = document.edits
+        let applied = edits.count(where: \.isApplied)
+        self.applied += applied
+        proposed += edits.count - applied
+        if applied > 0 { changed += 1 }
+        if document.outcome == .otherLanguage { otherLanguage += 1 }
+        if document.outcome == nil { badRecords += 1 }
+    }
+}

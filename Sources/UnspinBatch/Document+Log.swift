@@ -1,0 +1,28 @@
+import Unspin
+import UnspinFormats
+import UnspinRender
+
+extension Document {
+    /// The document's edits as lines of the edit log, in the order of the source.
+    func logLines() -> [String] {
+        var lines: [(offset: Int, text: String)] = []
+        for part in parts where !part.sourceEdits.isEmpty {
+            let index = LineIndex(part.text)
+            let place = EditLog.Place(path: path, record: record, recordLine: recordLine, field: part.field)
+            for edit in part.sourceEdits {
+                let source = EditLog.Source(
+                    range: edit.range.lowerBound + offset..<edit.range.upperBound + offset, original: edit.original,
+                    replacement: edit.isSpellable ? edit.replacement : Array(edit.edit.replacement.utf8))
+                let position = index.position(of: edit.edit.range.lowerBound)
+                lines.append((edit.range.lowerBound, EditLog.line(edit.edit, at: position, in: place, source: source)))
+            }
+        }
+        return lines.sorted { $0.offset < $1.offset }.map(\.text)
+    }
+
+    /// What a text of the document is called above a diff: `path`, or `path:LINE (ID) FIELD`.
+    func heading(_ part: Part) -> String {
+        guard let recordLine else { return path }
+        return "\(path):\(recordLine)" + (record.map { " (\($0))" } ?? "") + (part.field.map { " \($0)" } ?? "")
+    }
+}

@@ -1,0 +1,49 @@
+public import Unspin
+public import UnspinFormats
+
+/// A file, or one record of a container, after repair: its source bytes and the edits of each text in it.
+public struct Document: Sendable {
+    /// What the input is called.
+    public var path: String
+    /// The record's 1-based line, where the input is a container.
+    public var recordLine: Int?
+    public var record: String?
+    /// The bytes of the file, or of the line with its ending.
+    public var source: [UInt8]
+    /// Where `source` starts in the file, in bytes.
+    public var offset: Int
+    public var parts: [Part]
+    public var evidence: DocumentEvidence
+    /// Nil where the record could not be read.
+    public var outcome: Outcome?
+
+    /// One text of a document.
+    public struct Part: Sendable {
+        public var field: String?
+        /// UTF-8.
+        public var text: [UInt8]
+        /// In offsets of `source`; `edit.range` is in offsets of `text`.
+        public var sourceEdits: [SourceEdit]
+        /// The phrases of the document's evidence that stand in this text, in offsets of `text`.
+        public var strongest: [SpunPhrase]
+
+        public var edits: EditList {
+            do {
+                return try EditList(sourceEdits.map(\.edit))
+            } catch {
+                preconditionFailure("edits of a part of a document overlap: \(error)")
+            }
+        }
+    }
+
+    public var edits: [Edit] { parts.flatMap { $0.sourceEdits.map(\.edit) } }
+    public var isChanged: Bool { parts.contains { $0.sourceEdits.contains { $0.edit.isApplied } } }
+
+    /// All edits in the order of the source; fields may stand there in another order than they were asked for.
+    public var sourceEdits: [SourceEdit] {
+        parts.flatMap(\.sourceEdits).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    /// The source with the applied edits; the source itself where there are none. Linear.
+    public var cleaned: [UInt8] { isChanged ? sourceEdits.apply(to: source) : source }
+}

@@ -1,0 +1,63 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// Reads a file or standard input piece by piece.
+final class FileReader {
+    private let descriptor: Int32
+    private let path: String
+    private let ownsDescriptor: Bool
+    /// Read but not yet returned by `nextLine`.
+    private var buffer: [UInt8] = []
+    private var position = 0
+    private var atEnd = false
+
+    private static let chunk = 1 << 18
+
+    init(_ input: Input) throws(FileError) {
+        path = input.name
+        switch input {
+        case .standardInput:
+            descriptor = STDIN_FILENO
+            ownsDescriptor = false
+        case .file(let path):
+            descriptor = try FileSystem.openForReading(path)
+            ownsDescriptor = true
+        }
+    }
+
+
+    deinit { if ownsDescriptor { close(descriptor) } }
+
+    /// Appends the next piece; false at the end of the file.
+    func append(to bytes: inout [UInt8]) throws(FileError) -> Bool {
+        let start = bytes.count
+        bytes.append(contentsOf: repeatElement(0, count: Self.chunk))
+        // C call: writes at most as many bytes as were just made room for.
+        let count = unsafe bytes.withUnsafeMutableBytes { unsafe read(descriptor, $0.baseAddress! + start, Self.chunk) }
+        guard count >= 0 else { throw FileError(path: path, operation: .read, code: errno) }
+        bytes.removeLast(Self.chunk - count)
+        return count > 0
+    }
+
+    /// The next line with its ending (LF); the last one may have none. Holds one line in memory.
+    func nextLine() throws(FileError) -> [UInt8]? {
+        var searched = position
+        while true {
+            if let end = buffer[searched...].firstIndex(of: 0x0A) {
+                defer { position = end + 1 }
+                return Array(buffer[position...end])
+            }
+            if atEnd {
+                defer { position = buffer.count }
+                return position < buffer.count ? Array(buffer[position...]) : nil
+            }
+            buffer.removeFirst(position)
+            position = 0
+            searched = buffer.count
+            atEnd = try !append(to: &buffer)
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import UnspinFormats
+import UnspinRender
+
+/// Cleaned files with their edit logs (and diffs, in an output folder), each written whole or not at all.
+public struct FileSink: DocumentSink {
+    public static var failureEndsRun: Bool { false }
+
+    private let plan: OutputPlan
+    private let report: (Notice) -> Void
+    private var current: Outputs?
+
+    public init(_ plan: OutputPlan, report: @escaping (Notice) -> Void) {
+        self.plan = plan
+        self.report = report
+    }
+
+    public mutating func begin(_ input: Input) throws(FileError) {
+        if case .folder(let folder) = plan { try FileSystem.makeFolder(folder) }
+        current = try Outputs(input.name, plan: plan)
+    }
+
+    public mutating func write(_ document: Document) throws(FileError) {
+        try current?.write(document)
+    }
+
+    public mutating func end() throws(FileError) {
+        guard let outputs = current else { return }
+        current = nil
+        report(try outputs.commit(plan))
+    }
+
+    public mutating func abandon() { current = nil }
+
+    /// The files of one input.
+    private final class Outputs {
+        private let path: String
+        private let text: AtomicFile
+        private let log: AtomicFile
+        private let diffFile: AtomicFile?
+        private var diff: UnifiedDiff
+        private var tally: LogTally
+
+        init(_ path: String, plan: OutputPlan) throws(FileError) {
+            self.path = path
+            let output = plan.output(for: path)
+            text = try AtomicFile(output)
+            log = try AtomicFile(output + OutputName.edits)
+            diffFile = plan == .inPlace ? nil : try AtomicFile(output + OutputName.diff)
+            diff = UnifiedDiff(path: path)
+            tally = LogTally(path: path)
+        }
+
+        func write(_ document: Document) throws(FileError) {
+            let cleaned = document.cleaned
+            tally.add(document, cleaned: cleaned)
+            try text.write(cleaned)
+            for line in document.logLines() { try log.write(line.utf8) }
+            guard let diffFile else { return }
+            diff.add(document, cleaned: cleaned)
+            try diffFile.write(diff.takeOutput())
+        }
+
+        /// The log goes first: a log without its change does no harm, a change without its log cannot be undone.
+        func commit(_ plan: OutputPlan) throws(FileError) -> Notice {
+            let summary = tally.finish()
+            try log.write(EditLog.line(summary).utf8)
+            let proposed = summary.edits - summary.applied
+            switch plan {
+            case .inPlace:
+                guard summary.applied > 0 else { return .unchanged(path: path, proposed: proposed) }
+                let name = try log.commitWithoutReplacing(OutputName.logs(for: path))
+                try text.commit()
+                return .written(path: path, log: name, applied: summary.applied, proposed: proposed)
+            case .folder:
+                try diffFile?.write(diff.finish())
+                try log.commit()
+                try diffFile?.commit()
+                try text.commit()
+                return .written(path: plan.output(for: path), log: log.path, applied: summary.applied, proposed: proposed)
+            }
+        }
+    }
+}

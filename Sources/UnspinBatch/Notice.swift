@@ -1,0 +1,19 @@
+public import UnspinFormats
+
+/// Something to tell the user about a run, as data; the command line writes the sentences.
+public enum Notice: Sendable, Hashable {
+    /// Not read, or read in part.
+    case inputFailed(FileError)
+    /// Not written; the input is as it was.
+    case outputFailed(FileError)
+    /// A name that Unspin gives to its own output: not read.
+    case ownOutput(String)
+    case badRecord(path: String, line: Int, RecordError)
+    /// Bytes that are invalid in the input's charset: passed through.
+    case invalidBytes(path: String, recordLine: Int?, count: Int, first: Int)
+    /// Replacements that the input's charset cannot express: not applied.
+    case unspellable(path: String, count: Int)
+    case otherLanguage(path: String)
+    case written(path: String, log: String, applied: Int, proposed: Int)
+    case unchanged(path: String, proposed: Int)
+}

@@ -1,0 +1,14 @@
+/// The names of what is written beside a cleaned file.
+public enum OutputName {
+    static let diff = ".diff"
+    static let edits = ".edits.jsonl"
+    static let decisions = ".decisions.jsonl"
+
+    /// Endings of files that are never taken as input.
+    public static let endings = [diff, edits, decisions]
+
+    /// `NAME.edits.jsonl`, `NAME.2.edits.jsonl`, `NAME.3.edits.jsonl`, …
+    static func logs(for path: String) -> some Sequence<String> {
+        (1...).lazy.map { $0 == 1 ? path + edits : "\(path).\($0)\(edits)" }
+    }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Unspin
+import UnspinBatch
+
+struct ScanCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "scan",
+        abstract: "Say how much of each document reads spun.",
+        discussion: "One line a document: spun phrases per 1,000 words and the phrases that speak loudest. A spun phrase is a signal, "
+            + "not a proof of where a text comes from.")
+
+    @OptionGroup var input: InputFlags
+
+    @Flag(help: "One JSON object a document.")
+    var json = false
+
+    @Flag(help: "Exit with 1 when a spun phrase is found.")
+    var check = false
+
+    @OptionGroup(title: "Repair") var repair: RepairFlags
+    @OptionGroup(title: "Messages") var messages: MessageFlags
+
+    func run() throws {
+        let console = messages.console
+        let inputs = try input.inputs(console)
+        let batch = try Engine.batch(repair, input, console)
+        let writer = DescriptorWriter.standardOutput()
+        var sink = ScanSink(writer, asJSON: json, countsReview: repair.fix == .review)
+        let counts = try batch.run(inputs, into: &sink)
+        try writer.flush()
+        try counts.check()
+        if check, sink.found > 0 { throw ExitStatus.found }
+    }
+}

@@ -1,0 +1,18 @@
+import ArgumentParser
+
+struct UnspinCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "unspin",
+        abstract: "Find wording that a synonym spinner left behind, and put the original wording back.",
+        discussion: "Every change is an edit that can be shown, logged and undone. Exit codes: 0 done, 1 found something (--check), "
+            + "2 bad usage, 3 some input failed, 130 interrupted.",
+        subcommands: [CleanCommand.self, DiffCommand.self, ScanCommand.self, ApplyCommand.self, RevertCommand.self])
+
+    @Flag(help: "Show the versions of the program, its lexicon, its language model and ICU.")
+    var version = false
+
+    func run() throws {
+        guard version else { throw CleanExit.helpRequest(self) }
+        try Console().output(Messages.version)
+    }
+}

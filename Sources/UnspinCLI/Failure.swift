@@ -1,0 +1,21 @@
+import UnspinBatch
+import UnspinFormats
+
+/// Why a command cannot be carried out.
+enum Failure: Error {
+    case plan(PlanError)
+    /// Several texts would run into each other on standard output.
+    case severalTexts
+    case repairer(String)
+    case editLog(path: String, EditLogError)
+    /// The log holds several files, and none of them is the one given.
+    case notInLog(log: String, path: String)
+    case replay(path: String, log: String, ReplayError)
+
+    var status: ExitStatus {
+        switch self {
+        case .plan, .severalTexts, .repairer: .usage
+        case .editLog, .notInLog, .replay: .someFailed
+        }
+    }
+}

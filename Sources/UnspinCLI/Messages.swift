@@ -1,0 +1,125 @@
+import UnspinBatch
+import UnspinFormats
+
+/// Every sentence that the program says, besides its help.
+enum Messages {
+    static let programVersion = "0.1.0"
+
+    static let emptyFieldName = "The name of a field is empty."
+    static let emptyFolderName = "The name of the folder for --out is empty."
+    static let fieldsForText = "--field and --id are for JSON Lines, not for --input-format text."
+    static let outAndInPlace = "Give --out or --in-place, not both."
+    static let standardInputInPlace = "Standard input cannot be changed in place."
+
+    static var version: String { "unspin \(programVersion)\n" }
+
+    static func failure(_ failure: Failure) -> String {
+        switch failure {
+        case .plan(let error): plan(error)
+        case .severalTexts:
+            "several text files on standard output would run into each other. Use --out FOLDER or --in-place."
+        case .repairer(let reason): reason
+        case .editLog(let path, let error): editLog(path, error)
+        case .notInLog(let log, let path):
+            "\(log) holds the edits of several files, and none is named \(path). Name the file as the log does, in its \"path\"."
+        case .replay(let path, let log, let error): replay(path, log, error)
+        }
+    }
+
+    static func notice(_ notice: Notice) -> String {
+        switch notice {
+        case .inputFailed(let error), .outputFailed(let error): fileError(error)
+        case .ownOutput(let path): "\(path): left out: its name is that of a diff, an edit log or decisions"
+        case .badRecord(let path, let line, let error): "\(path):\(line): \(record(error)); the record passes through unchanged"
+        case .invalidBytes(let path, let line, let count, let first):
+            "\(path)\(line.map { ":\($0)" } ?? ""): \(counted(count, "invalid byte")) passed through unchanged, the first at offset \(first)"
+        case .unspellable(let path, let count):
+            "\(path): \(counted(count, "replacement")) not applied: the file's charset lacks a character of them"
+        case .otherLanguage(let path): "\(path): passed through unchanged: there are no dictionaries for its language"
+        case .written(let path, let log, let applied, let proposed):
+            "\(path): \(counted(applied, "edit"))\(also(proposed)), logged in \(log)"
+        case .unchanged(let path, let proposed): "\(path): unchanged\(also(proposed))"
+        }
+    }
+
+    static func summary(_ counts: Counts) -> String {
+        var parts = ["\(counted(counts.documents, "document")), \(counts.changed) changed by \(counted(counts.applied, "edit"))"]
+        if counts.proposed > 0 { parts.append("\(counts.proposed) more proposed") }
+        if counts.otherLanguage > 0 { parts.append("\(counts.otherLanguage) in languages without dictionaries") }
+        if counts.badRecords > 0 { parts.append("\(counted(counts.badRecords, "bad record")) passed through") }
+        if counts.failedInputs > 0 { parts.append("\(counted(counts.failedInputs, "input")) failed") }
+        return parts.joined(separator: ", ")
+    }
+
+    static func fileError(_ error: FileError) -> String {
+        if error.isFolder { return "\(error.path): is a folder; name the files in it" }
+        if error.isMissing, error.operation == .open { return "\(error.path): no such file" }
+        let deed =
+            switch error.operation {
+            case .open: "cannot be opened"
+            case .read: "cannot be read"
+            case .create: "cannot be created"
+            case .write: "cannot be written"
+            case .rename: "cannot be put in its place"
+            case .makeFolder: "cannot be made a folder"
+            }
+        return "\(error.path): \(deed): \(FileSystem.description(of: error.code))"
+    }
+
+    private static func plan(_ error: PlanError) -> String {
+        switch error {
+        case .sameOutput(let first, let second, let output):
+            "\(first) and \(second) would both be written to \(output). Nothing was written; clean them into different folders."
+        case .sameFile(let first, let second):
+            "\(first) and \(second) are the same file. Nothing was written; name it once."
+        case .overwritesInput(let path, let output):
+            "\(path): its output \(output) is an input of this run. Nothing was written; use --in-place to replace files."
+        case .standardInput: "standard input has no name to write to. Leave --out and --in-place away, or name a file."
+        case .notAFolder(let path): "\(path) is not a folder."
+        }
+    }
+
+    private static func record(_ error: RecordError) -> String {
+        switch error {
+        case .notJSON: "not JSON"
+        case .notAnObject: "not a JSON object"
+        case .missingField(let name): "no field \"\(name)\""
+        case .notAString(let name): "the field \"\(name)\" is not a string"
+        }
+    }
+
+    private static func editLog(_ path: String, _ error: EditLogError) -> String {
+        let place = "\(path):\(error.line): "
+        switch error.reason {
+        case .notAnObject: return place + "broken edit log: not a JSON object. " + remake
+        case .missing(let key): return place + "broken edit log: no \"\(key)\". " + remake
+        case .wrongType(let key): return place + "broken edit log: \"\(key)\" has another type than it should. " + remake
+        case .schema(let version):
+            return place + "written in version \(version) of the log's layout; this program reads up to \(EditLogReader.schema). Use a newer unspin."
+        case .unknownType(let type): return place + "broken edit log: records of type \"\(type)\" are unknown. " + remake
+        case .outOfOrder: return place + "broken edit log: the edit overlaps or comes before the one above it. " + remake
+        case .wrongLength: return place + "broken edit log: the range is not as long as its text. " + remake
+        case .wrongCount(let said, let found):
+            return place + "broken edit log: its end counts \(counted(said, "edit")), but there are \(found). " + remake
+        case .noEnd: return place + "broken edit log: it was cut short, there is no \"end\" record. " + remake
+        case .empty: return place + "not an edit log: it is empty. " + remake
+        }
+    }
+
+    private static let remake = "Make the log again: unspin clean --out FOLDER FILE."
+
+    private static func replay(_ path: String, _ log: String, _ error: ReplayError) -> String {
+        switch error {
+        case .otherFile(let expected, let found):
+            "\(path) is not the file that \(log) is about: its SHA-256 is \(found), not \(expected). Nothing was written."
+        case .alreadyDone: "\(path) already is what this would make of it. Nothing was written."
+        case .mismatch(let range):
+            "\(path) does not read as \(log) says at bytes \(range.lowerBound) to \(range.upperBound). The log was changed; nothing was written."
+        case .otherResult: "the result is not what \(log) promises. The log was changed; nothing was written."
+        }
+    }
+
+    private static func also(_ proposed: Int) -> String { proposed > 0 ? ", \(proposed) more proposed" : "" }
+
+    private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+}

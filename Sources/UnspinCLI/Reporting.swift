@@ -1,0 +1,21 @@
+import UnspinBatch
+
+extension Console {
+    /// Says what happened in a run: what went wrong always, the rest unless quiet.
+    func report(_ notice: Notice) {
+        let text = Messages.notice(notice)
+        switch notice {
+        case .inputFailed, .outputFailed, .badRecord: error(text)
+        case .invalidBytes, .unspellable: warning(text)
+        case .ownOutput, .otherLanguage, .written, .unchanged: note(text)
+        }
+    }
+}
+
+extension Counts {
+    /// - Throws: the exit status, unless all went well.
+    func check() throws(ExitStatus) {
+        if isInterrupted { throw .interrupted }
+        if hasFailures { throw .someFailed }
+    }
+}

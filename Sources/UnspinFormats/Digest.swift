@@ -1,0 +1,38 @@
+private import CSHA256
+
+/// SHA-256 of a stream of bytes.
+@safe public struct Digest: ~Copyable {
+    private let context: OpaquePointer
+
+    public init() {
+        guard let context = unsafe unspin_sha256_open() else { preconditionFailure("no SHA-256 in libcrypto") }
+        unsafe self.context = context
+    }
+
+    deinit { unsafe unspin_sha256_close(context) }
+
+    public mutating func update(_ bytes: [UInt8]) {
+        // C call: reads the buffer, keeps nothing.
+        let isDone = unsafe bytes.withUnsafeBufferPointer { unsafe unspin_sha256_update(context, $0.baseAddress, $0.count) }
+        precondition(isDone != 0, "SHA-256 failed")
+    }
+
+    /// The digest of all bytes so far, as 64 lower-case hexadecimal digits; the next byte starts a new one.
+    public mutating func finish() -> String {
+        var digest = [UInt8](repeating: 0, count: Int(UNSPIN_SHA256_LENGTH))
+        let isDone = unsafe digest.withUnsafeMutableBufferPointer { unsafe unspin_sha256_finish(context, $0.baseAddress) }
+        precondition(isDone != 0, "SHA-256 failed")
+        return Self.hexadecimal(digest)
+    }
+
+    public static func sha256(_ bytes: [UInt8]) -> String {
+        var digest = Digest()
+        digest.update(bytes)
+        return digest.finish()
+    }
+
+    static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+        let digits = Array("0123456789abcdef".utf8)
+        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    }
+}

@@ -1,0 +1,59 @@
+/// Which fields of a record are text.
+public struct RecordFields: Sendable, Hashable {
+    /// The names of the text fields; together they are one document, in this order.
+    public var text: [String]
+    /// The name of the field that identifies a record.
+    public var id: String?
+
+    public init(text: [String] = ["text"], id: String? = nil) {
+        self.text = text
+        self.id = id
+    }
+}
+
+/// Why a record could not be read; it passes through unchanged.
+public enum RecordError: Error, Hashable {
+    case notJSON
+    /// JSON, but not an object.
+    case notAnObject
+    case missingField(String)
+    case notAString(field: String)
+}
+
+/// One line of JSON Lines with its text fields found. Everything else stays as it is spelled.
+public struct JSONRecord: Sendable {
+    /// The text fields, in the order asked for.
+    public var texts: [(field: String, text: JSONString)]
+    /// The text of the id field, or its spelling where it is no string.
+    public var id: String?
+
+    /// Linear in the line. Where a key occurs twice, the last one counts, as in most readers.
+    public init(line: [UInt8], fields: RecordFields, reader: inout JSONReader) throws(RecordError) {
+        let members: [JSONMember]
+        do {
+            members = try reader.members(of: line[...])
+        } catch {
+            switch error {
+            case .notJSON: throw .notJSON
+            case .scalar: throw .notAnObject
+            }
+        }
+        if members.isEmpty ? !line.contains(UInt8(ascii: "{")) : members[0].key.isEmpty { throw .notAnObject }
+        var texts: [(field: String, text: JSONString)] = []
+        for field in fields.text {
+            guard let member = Self.member(field, of: members, in: line) else { throw .missingField(field) }
+            guard member.kind == .string else { throw .notAString(field: field) }
+            texts.append((field, JSONString(in: line, at: member.value)))
+        }
+        self.texts = texts
+        guard let name = fields.id, let member = Self.member(name, of: members, in: line), member.kind != .null else { return }
+        id =
+            member.kind == .string
+            ? String(decoding: JSONString(in: line, at: member.value).text, as: UTF8.self)
+            : String(decoding: line[member.value], as: UTF8.self)
+    }
+
+    private static func member(_ name: String, of members: [JSONMember], in line: [UInt8]) -> JSONMember? {
+        members.last { JSONString(in: line, at: $0.key).text.elementsEqual(name.utf8) }
+    }
+}

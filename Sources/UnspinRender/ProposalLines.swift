@@ -1,0 +1,19 @@
+public import Unspin
+
+/// What a unified diff cannot show: the edits that are proposed and not applied, as comment lines before it, which
+/// `patch` and `git apply` skip:
+///
+///     # article.txt:3:118: proposed [?Tuesday last|last Tuesday?]
+public enum ProposalLines {
+    /// - Returns: lines ending in LF; empty where every edit is applied.
+    public static func render(_ text: [UInt8], _ edits: EditList, heading: String) -> String {
+        let proposed = edits.edits.filter { !$0.isApplied }
+        guard !proposed.isEmpty else { return "" }
+        let lines = LineIndex(text)
+        let mark = EditMark(style: .plain)
+        return proposed.map { edit in
+            let position = lines.position(of: edit.range.lowerBound)
+            return "# \(VisibleText.escape(heading)):\(position.line):\(position.column): proposed \(mark.proposed(edit))\n"
+        }.joined()
+    }
+}

@@ -1,0 +1,85 @@
+public import Unspin
+
+/// What was found in one document, as one line.
+public struct ScanReport: Sendable {
+    private let place: EditLog.Place
+    private let outcome: Outcome
+    private let evidence: DocumentEvidence
+    private let phrases: Int
+    private var strongest: [(phrase: SpunPhrase, position: LineIndex.Position, field: String?)] = []
+
+    /// Phrases shown in the line for people.
+    private static let shown = 3
+
+    /// - Parameter phrases: how many spun phrases were found.
+    public init(place: EditLog.Place, outcome: Outcome, evidence: DocumentEvidence, phrases: Int) {
+        self.place = place
+        self.outcome = outcome
+        self.evidence = evidence
+        self.phrases = phrases
+    }
+
+    /// Adds phrases that speak for spinning, in offsets of a text of the document.
+    public mutating func add(_ phrases: [SpunPhrase], of text: [UInt8], field: String?) {
+        guard !phrases.isEmpty else { return }
+        let lines = LineIndex(text)
+        strongest += phrases.map { ($0, lines.position(of: $0.range.lowerBound), field) }
+        strongest.sort { $0.phrase.weight > $1.phrase.weight }
+    }
+
+    private var perThousand: Double {
+        evidence.words > 0 ? Double(phrases) * 1000 / Double(evidence.words) : 0
+    }
+
+    /// For people: `article.txt: 38.2 spun phrases per 1,000 words (61 in 1597): “Overseas Minister” (Foreign Minister), …`
+    public var line: String {
+        var name = place.path
+        if let line = place.recordLine { name += ":\(line)" }
+        if let record = place.record { name += " (\(record))" }
+        var output = VisibleText.escape(name) + ": "
+        switch outcome {
+        case .empty: output += "no words"
+        case .otherLanguage: output += "in a language without dictionaries"
+        case .decided:
+            output += "\((perThousand * 10).rounded() / 10) spun phrases per 1,000 words (\(phrases) in \(evidence.words))"
+            let loudest = strongest.prefix(Self.shown).map { found in
+                "“\(VisibleText.escape(found.phrase.text))” (\(VisibleText.escape(found.phrase.replacement)))"
+            }
+            if !loudest.isEmpty { output += ": " + loudest.joined(separator: ", ") }
+        }
+        return output + "\n"
+    }
+
+    /// For programs; see `docs/command-line.md`.
+    public var json: String {
+        var object = JSONObjectText()
+        object.add("schema", EditLog.schema)
+        object.add("type", "document")
+        object.add("path", place.path)
+        object.add("record", place.record)
+        object.add("record_line", place.recordLine)
+        object.add("outcome", outcome.rawValue)
+        object.add("words", evidence.words)
+        object.add("phrases", phrases)
+        object.add("per_thousand", perThousand)
+        object.add("rate", evidence.rate)
+        object.add("probability", evidence.probability)
+        object.add("family", evidence.family)
+        if evidence.family != nil { object.add("family_probability", evidence.familyProbability) }
+        object.add("strongest", raw: "[\(strongest.map(phraseObject).joined(separator: ","))]")
+        return object.closed + "\n"
+    }
+
+    private func phraseObject(_ found: (phrase: SpunPhrase, position: LineIndex.Position, field: String?)) -> String {
+        var object = JSONObjectText()
+        object.add("field", found.field)
+        object.add("start", found.phrase.range.lowerBound)
+        object.add("end", found.phrase.range.upperBound)
+        object.add("line", found.position.line)
+        object.add("column", found.position.column)
+        object.add("text", found.phrase.text)
+        object.add("replacement", found.phrase.replacement)
+        object.add("weight", found.phrase.weight)
+        return object.closed
+    }
+}

@@ -1,0 +1,103 @@
+public import Unspin
+
+/// Changed phrases with a window of context, for reading long paragraphs:
+///
+///     article.txt
+///       3:118  …said Chinese [-Overseas Minister-]{+Foreign Minister+} Wang Yi on [?Tuesday last|last Tuesday?]…
+///
+/// Each row starts with line and column (in scalars) of its first phrase; phrases near each other share a row.
+public struct WordDiff: Sendable {
+    public var style: Style
+    /// Characters of context on each side of a phrase.
+    public var context: Int
+    /// A row is broken at the next gap between phrases once it is longer than this many characters.
+    public var width: Int
+
+    public init(style: Style, context: Int = 40, width: Int = 100) {
+        self.style = style
+        self.context = context
+        self.width = width
+    }
+
+    /// - Parameters:
+    ///   - heading: what the text is called (a path, a record).
+    /// - Returns: lines ending in LF; empty where there are no edits.
+    public func render(_ text: [UInt8], _ edits: EditList, heading: String) -> String {
+        guard !edits.edits.isEmpty else { return "" }
+        let lines = LineIndex(text)
+        let mark = EditMark(style: style)
+        var output = style(.heading, VisibleText.escape(heading)) + "\n"
+        var row = Row(lines: lines, start: 0)
+        for (index, edit) in edits.edits.enumerated() {
+            let line = lines.content(ofLine: lines.line(of: edit.range.lowerBound))
+            if row.isEmpty {
+                row = Row(lines: lines, start: edit.range.lowerBound)
+                row.add(before(edit.range.lowerBound, in: text, from: line.lowerBound), columns: context)
+            }
+            row.add(mark.inline(edit), columns: edit.original.count + edit.replacement.count)
+            // The text up to the next phrase, whole where that is near and on this line.
+            let end = edit.range.upperBound
+            let lineEnd = max(end, lines.content(ofLine: lines.line(of: end)).upperBound)
+            let next = index + 1 < edits.edits.count ? edits.edits[index + 1].range.lowerBound : nil
+            guard let next, next <= lineEnd else {
+                row.add(after(end, in: text, to: lineEnd))
+                output += row.finish(style)
+                continue
+            }
+            if next - end > 2 * context {
+                row.add(after(end, in: text, to: lineEnd))
+                output += row.finish(style)
+            } else {
+                row.add(VisibleText.escape(text[end..<next]), columns: next - end)
+                if row.columns > width {
+                    output += row.finish(style)
+                    row = Row(lines: lines, start: next)
+                    row.add("…")
+                }
+            }
+        }
+        return output
+    }
+
+    /// The context that ends at `end`, cut at a word, with `…` where something is left out.
+    private func before(_ end: Int, in text: [UInt8], from start: Int) -> String {
+        guard end - start > context else { return VisibleText.escape(text[start..<end]) }
+        let window = text[end - context..<end]
+        let cut = window.firstIndex(of: UInt8(ascii: " ")).map { $0 + 1 } ?? boundary(text, at: end - context)
+        return "…" + VisibleText.escape(text[min(cut, end)..<end])
+    }
+
+    private func after(_ start: Int, in text: [UInt8], to end: Int) -> String {
+        guard end - start > context else { return VisibleText.escape(text[start..<end]) }
+        let window = text[start..<start + context]
+        let cut = window.lastIndex(of: UInt8(ascii: " ")) ?? boundary(text, at: start + context)
+        return VisibleText.escape(text[start..<max(cut, start)]) + "…"
+    }
+
+    /// The scalar boundary at or before an offset.
+    private func boundary(_ text: [UInt8], at offset: Int) -> Int {
+        var offset = offset
+        while offset > 0, offset < text.count, text[offset] & 0xC0 == 0x80 { offset -= 1 }
+        return offset
+    }
+
+    /// One line of output in the making.
+    private struct Row {
+        let position: LineIndex.Position
+        private var text = ""
+        private(set) var columns = 0
+        var isEmpty: Bool { text.isEmpty }
+
+        init(lines: LineIndex, start: Int) { position = lines.position(of: start) }
+
+        mutating func add(_ piece: String, columns: Int = 0) {
+            text += piece
+            self.columns += columns
+        }
+
+        mutating func finish(_ style: Style) -> String {
+            defer { text = "" }
+            return "  " + style(.place, "\(position.line):\(position.column)") + "  \(text)\n"
+        }
+    }
+}
