@@ -65,3 +65,19 @@ enum LanguageModelWriter {
         return result
     }
 }
+
+extension LanguageModelWriter {
+    /// The bytes that a model with so many n-grams of each order from two up takes.
+    static func byteCount(words: [ModelWord], ngramCounts: [Int], precision: QuantisationPrecision) -> Int {
+        var bytes = LanguageModelHeader.byteCount + VocabularyBuilder.byteCount(for: words)
+        bytes += (words.count * UnigramTable.recordBytes).roundedUp(to: 8)
+        var contextCount = words.count
+        for (level, count) in ngramCounts.enumerated() {
+            bytes += QuotientTableShape(
+                count: count, contextCount: contextCount, wordCount: words.count, probabilityBits: precision.probabilityBits,
+                backoffBits: level + 1 < ngramCounts.count ? precision.backoffBits : 0).byteCount
+            contextCount = count
+        }
+        return bytes
+    }
+}

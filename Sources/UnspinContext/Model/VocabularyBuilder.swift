@@ -5,7 +5,7 @@ enum VocabularyBuilder {
 
     /// - Parameter words: begin with the reserved ones; spellings differ.
     static func section(for words: [ModelWord]) -> [UInt8] {
-        let heapBytes = words.reduce(0) { $0 + $1.spelling.utf8.count }
+        let heapBytes = heapBytes(of: words)
         precondition(words.count <= Vocabulary.maximumCount && heapBytes < Vocabulary.maximumHeapBytes)
         let layout = VocabularyLayout(words: words.count, slots: slotCount(words: words.count), heapBytes: heapBytes)
         var bytes = ByteBuffer(count: layout.byteCount)
@@ -26,6 +26,12 @@ enum VocabularyBuilder {
         }
         bytes.put(UInt32(offset), at: layout.entries + 4 * words.count)
         return bytes.bytes
+    }
+
+    private static func heapBytes(of words: [ModelWord]) -> Int { words.reduce(0) { $0 + $1.spelling.utf8.count } }
+
+    static func byteCount(for words: [ModelWord]) -> Int {
+        VocabularyLayout(words: words.count, slots: slotCount(words: words.count), heapBytes: heapBytes(of: words)).byteCount
     }
 
     private static func slots(for words: [ModelWord]) -> [UInt32] {

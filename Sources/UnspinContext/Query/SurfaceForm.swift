@@ -142,10 +142,6 @@ extension SurfaceForm {
 }
 
 extension SurfaceForm {
-    init(_ text: String) {
-        self.init(text.utf8.span)
-    }
-
     /// The form as a string, for tables that are built and not queried.
     var text: String {
         String(decoding: (0..<count).map { bytes[$0] }, as: UTF8.self)
@@ -154,7 +150,9 @@ extension SurfaceForm {
 
 extension SurfaceForm {
     /// A vocabulary's own spelling, in which nothing is cut off (`'s` itself).
-    init(whole spelling: String) {
-        for byte in spelling.utf8 { append(byte) }
+    init(whole spelling: String) { self.init(wholeBytes: spelling.utf8) }
+
+    init(wholeBytes: some Collection<UInt8>) {
+        for byte in wholeBytes { append(byte) }
     }
 }
