@@ -64,7 +64,7 @@ func compiled(_ sources: [DictionarySource]) throws -> LexiconCompiler.Result {
     do {
         return try LexiconCompiler(sources).compile()
     } catch {
-        for finding in error.findings { Messages.note(Messages.finding(finding)) }
+        for finding in error.findings where finding.severity == .error { Messages.note(Messages.finding(finding)) }
         throw ExitCode(1)
     }
 }

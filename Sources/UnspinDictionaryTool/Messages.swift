@@ -15,14 +15,15 @@ enum Messages {
 
     static func statistics(_ result: LexiconCompiler.Result, _ lexicon: Lexicon) -> String {
         let statistics = result.statistics
-        return """
-            channel pairs   \(statistics.channelPairs)
-            surface pairs   \(statistics.surfacePairs)
-            entries         \(lexicon.entryCount)
-            candidates      \(lexicon.candidateCount)
-            distinct words  \(lexicon.wordCount)
-            bytes           \(result.bytes.count)
-            """
+        let rows: [(String, Int)] = [
+            ("channel originals", statistics.channelOriginals), ("channel pairs", statistics.channelPairs),
+            ("phrases", statistics.phrases), ("terms", statistics.terms), ("allowed", statistics.allowed),
+            ("surface pairs", statistics.surfacePairs), ("attested term forms", statistics.attestedForms),
+            ("derived term forms", statistics.derivedForms), ("dropped term forms", statistics.droppedForms),
+            ("entries", lexicon.entryCount), ("candidates", lexicon.candidateCount), ("distinct words", lexicon.wordCount),
+            ("bytes", result.bytes.count),
+        ]
+        return rows.map { $0.0.padding(toLength: 22, withPad: " ", startingAt: 0) + String($0.1) }.joined(separator: "\n")
     }
 
     static func candidate(_ original: String, _ candidate: Candidate, _ entry: LexiconEntry, _ lexicon: Lexicon) -> String {

@@ -1,23 +1,29 @@
 /// Compiles dictionary sources into the form that `Lexicon` reads in place.
 public struct LexiconCompiler: Sendable {
-    private let sources: [DictionarySource]
+    public struct Options: Sendable {
+        /// Derived spun forms of one canonical form, at most.
+        public var derivedFormsPerTerm = 64
+        /// Says of a derived form, lower case, that it is ordinary English and must be dropped.
+        public var isOrdinaryEnglish: @Sendable (String) -> Bool = { _ in false }
+
+        public init() {}
+    }
+
+    let sources: [DictionarySource]
+    let options: Options
 
     /// - Parameter sources: dictionary files; compiled in the order of their names.
-    public init(_ sources: [DictionarySource]) {
+    public init(_ sources: [DictionarySource], options: Options = Options()) {
         self.sources = sources.sorted { $0.file < $1.file }
+        self.options = options
     }
 
     /// What a compilation made.
     public struct Result: Sendable {
         public var bytes: [UInt8]
-        /// Warnings; a source with an error is not compiled at all.
+        /// Warnings; sources with an error are not compiled at all.
         public var findings: [DictionaryFinding]
-        public var statistics: Statistics
-    }
-
-    public struct Statistics: Sendable, Hashable {
-        public var channelPairs = 0
-        public var surfacePairs = 0
+        public var statistics: CompilationStatistics
     }
 
     /// The findings of sources that cannot be compiled, errors and warnings.
@@ -39,56 +45,79 @@ public struct LexiconCompiler: Sendable {
 
     /// - Throws: `Failure` with every error of every source.
     public func compile() throws(Failure) -> Result {
-        var writer = LexiconWriter(sourceHash: sourceHash)
-        var table = PairTable()
-        var statistics = Statistics()
-        var findings: [DictionaryFinding] = []
-        var entries: [String: Int] = [:]
-        for source in sources where source.file.hasSuffix(".channel") {
-            let file = ChannelFile(source)
-            findings += file.findings
-            let pack = writer.addPack(source.file)
-            for line in file.entries {
-                for item in line.items {
-                    let pairs = Inflector.pairs(spun: item.spun, original: line.original, as: line.part)
-                    guard !pairs.isEmpty else { continue }
-                    let id = ChannelEntry.id(spun: item.spun, original: line.original, part: line.part)
-                    let entry: Int
-                    if let known = entries[id] {
-                        entry = known
-                    } else {
-                        entry = writer.addEntry(
-                            id: id, pack: pack, line: line.line, tier: file.header.tier, family: file.header.family, kind: .channel,
-                            flags: line.original.contains(where: \.isUppercase) ? .spelledAsIs : [])
-                        entries[id] = entry
-                        statistics.channelPairs += 1
-                    }
-                    for pair in pairs {
-                        table.add(SurfacePair(spun: pair.spun.lowercased(), original: pair.original), weight: Double(item.weight), entry: entry)
-                    }
-                }
+        let files = DictionaryFiles(sources)
+        guard !files.findings.contains(where: { $0.severity == .error }) else { throw Failure(findings: files.findings) }
+        var compilation = Compilation(sourceHash: sourceHash, options: options)
+        compilation.add(files)
+        return Result(
+            bytes: compilation.writer.bytes(), findings: files.findings + compilation.findings,
+            statistics: compilation.statistics)
+    }
+}
+
+/// What went into a compiled lexicon.
+public struct CompilationStatistics: Sendable, Hashable {
+    /// Pairs of lemmas in channel files, duplicates merged.
+    public var channelPairs = 0
+    /// Distinct originals of channel files.
+    public var channelOriginals = 0
+    public var phrases = 0
+    public var terms = 0
+    public var allowed = 0
+    /// Inflected pairs of channel and phrases.
+    public var surfacePairs = 0
+    /// Spun forms of terms: seen, derived, and derived but dropped.
+    public var attestedForms = 0
+    public var derivedForms = 0
+    public var droppedForms = 0
+
+    public init() {}
+}
+
+/// Dictionary sources, read.
+struct DictionaryFiles {
+    var channels: [ChannelFile] = []
+    var phrases: [PhraseFile] = []
+    var terms: [TermFile] = []
+    var allowed: [AllowedFile] = []
+    var dialects: [DialectFile] = []
+    var findings: [DictionaryFinding] = []
+
+    init(_ sources: [DictionarySource]) {
+        for source in sources {
+            switch source.file.split(separator: ".").last {
+            case "channel":
+                channels.append(ChannelFile(source))
+                findings += channels[channels.count - 1].findings
+            case "phrases":
+                phrases.append(PhraseFile(source))
+                findings += phrases[phrases.count - 1].findings
+            case "terms":
+                terms.append(TermFile(source))
+                findings += terms[terms.count - 1].findings
+            case "allowed":
+                allowed.append(AllowedFile(source))
+                findings += allowed[allowed.count - 1].findings
+            case "dialect":
+                dialects.append(DialectFile(source))
+                findings += dialects[dialects.count - 1].findings
+            default:
+                findings.append(
+                    DictionaryFinding(SourcePosition(file: source.file, line: 1), .error, .unknownKey(source.file)))
             }
         }
-        let errors = findings.filter { $0.severity == .error }
-        guard errors.isEmpty else { throw Failure(findings: findings) }
-        let totals = table.totals
-        for row in table.rows {
-            let share = row.weight / (totals[row.pair.original] ?? row.weight)
-            if !writer.addCandidate(
-                spun: row.pair.spun, original: row.pair.original, logProbability: Float(share.naturalLogarithm), entry: row.entry)
-            {
-                continue
-            }
-            statistics.surfacePairs += 1
-        }
-        return Result(bytes: writer.bytes(), findings: findings, statistics: statistics)
     }
 }
 
 extension ChannelEntry {
     /// `hunt>seek.v`: spun, original, part of speech; spaces as `_`.
     public static func id(spun: String, original: String, part: PartOfSpeech) -> String {
-        let text = "\(spun)>\(original).\(part.rawValue)"
-        return String(text.filter { $0 != "~" }.map { $0 == " " ? "_" : $0 })
+        id(spun: spun, original: original, suffix: part.rawValue)
+    }
+
+    static func id(spun: String, original: String, suffix: String) -> String { id("\(spun)>\(original)", suffix: suffix) }
+
+    static func id(_ text: String, suffix: String) -> String {
+        String("\(text).\(suffix)".filter { $0 != "~" }.map { $0 == " " ? "_" : $0 })
     }
 }

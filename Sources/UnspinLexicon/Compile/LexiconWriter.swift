@@ -20,8 +20,10 @@ struct LexiconWriter {
     private var families: [UInt32] = []
     private var guards: [UInt32] = []
     private var programs: [QueryInstruction] = []
+    private var spelled: Set<String> = []
     private var dialect: [(word: UInt32, british: UInt32, american: UInt32)] = []
     private var longest = 0
+    private var phrasesWithSlots: UInt32 = 0
 
     init(sourceHash: UInt64) {
         self.sourceHash = sourceHash
@@ -54,6 +56,7 @@ struct LexiconWriter {
         let pieces = PhraseTokens(phrase).pieces
         guard !pieces.isEmpty, pieces.count <= LexiconLayout.maximumPhraseTokens else { return nil }
         longest = max(longest, pieces.count)
+        if pieces.contains(where: { SlotClass(name: $0.text) != nil }) { phrasesWithSlots += 1 }
         return pieces.enumerated().map { index, piece in
             wordID(piece.text) << 1 | (index > 0 && piece.spaceBefore ? 1 : 0)
         }
@@ -101,7 +104,7 @@ struct LexiconWriter {
 
     mutating func addGuard(scope: GuardScope, negated: Bool, query: Query) -> Int {
         let start = programs.count
-        query.compile(into: &self)
+        query.compile(into: &self, keepsPunctuation: scope == .next || scope == .previous)
         guards += [scope.rawValue | (negated ? 256 : 0), UInt32(start), UInt32(programs.count - start)]
         return guards.count / LexiconLayout.guardWords - 1
     }
@@ -109,6 +112,7 @@ struct LexiconWriter {
     mutating func emit(_ instruction: QueryInstruction) { programs.append(instruction) }
 
     mutating func addSpelling(british: String, american: String) {
+        guard spelled.insert(british).inserted, spelled.insert(american).inserted else { return }
         let spellings = (string(british), string(american))
         dialect.append((wordID(british), spellings.0, spellings.1))
         dialect.append((wordID(american), spellings.0, spellings.1))
@@ -171,7 +175,7 @@ struct LexiconWriter {
         put(.allowed, allowedNodes)
         let spellings = dialect.map { (renumbered.ids[Int($0.word)], $0.british, $0.american) }.sorted { $0.0 < $1.0 }
         put(.dialect, spellings.flatMap { [$0.0, $0.1, $0.2] })
-        put(.limits, [UInt32(longest)])
+        put(.limits, [UInt32(longest), phrasesWithSlots])
         return frame(sections)
     }
 

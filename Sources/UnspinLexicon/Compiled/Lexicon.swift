@@ -97,6 +97,9 @@ public struct Lexicon: Sendable {
 
     /// The longest phrase, in tokens.
     public var maximumPhraseTokens: Int { Int(word(.limits, 0)) }
+    /// Whether any phrase has a slot: without one, a third of the look-ups can be left out.
+    @inline(__always)
+    var hasSlots: Bool { word(.limits, 1) != 0 }
     /// Numbers of candidates, entries and distinct words, for reports.
     public var candidateCount: Int { count(.candidates) / LexiconLayout.candidateWords }
     public var entryCount: Int { count(.entries) / LexiconLayout.entryWords }

@@ -13,6 +13,8 @@ public struct LexiconEntry: Sendable, Hashable {
         public static let spelledAsIs = Flags(rawValue: 8)
         /// Not a spun phrase but one that must not change.
         public static let allowed = Flags(rawValue: 16)
+        /// Both sides have slots: see `LexiconScan.replacement`.
+        public static let slots = Flags(rawValue: 32)
     }
 
     /// Which kind of dictionary it is from.

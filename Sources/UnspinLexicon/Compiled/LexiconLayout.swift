@@ -43,7 +43,7 @@ enum LexiconLayout {
         case allowed
         /// Triples (word id, British spelling, American spelling), ascending; the spellings are heap offsets.
         case dialect
-        /// One number: the longest phrase in tokens.
+        /// The longest phrase in tokens; the number of phrases with slots.
         case limits
     }
 

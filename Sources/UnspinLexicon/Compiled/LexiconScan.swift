@@ -44,33 +44,48 @@ public struct LexiconScan: Sendable {
     /// Calls `visit` for every phrase of the lexicon that starts at a token, shorter ones first. Protected tokens and
     /// paragraph breaks end a phrase. No allocation.
     public func matches(at index: Int, visit: (LexiconMatch) -> Void) {
-        walk(node: 0, from: index, start: index, visit: visit)
+        walk(from: index) { node, end, possessive, slots in
+            let candidates = lexicon.candidates(ofNode: node)
+            if !candidates.isEmpty {
+                visit(LexiconMatch(tokens: index..<end, candidates: candidates, possessive: possessive, slots: slots))
+            }
+        }
     }
 
-    private func walk(node: Int, from position: Int, start: Int, visit: (LexiconMatch) -> Void) {
+    /// Calls `visit` for every trie node that the tokens from `start` on lead to, with the end of the phrase, whether a
+    /// possessive ending was left out, and which of its tokens fill slots.
+    func walk(from start: Int, visit: (_ node: Int, _ end: Int, _ possessive: Bool, _ slots: UInt16) -> Void) {
+        walk(node: 0, from: start, start: start, slots: 0, visit: visit)
+    }
+
+    private func walk(
+        node: Int, from position: Int, start: Int, slots: UInt16,
+        visit: (_ node: Int, _ end: Int, _ possessive: Bool, _ slots: UInt16) -> Void
+    ) {
         guard position < tokens.count else { return }
         let kind = classes[position]
         if kind.contains(.protected) || position > start && kind.contains(.startsBlock) { return }
         let isFirst = position == start
         let space: UInt32 = kind.contains(.spaceBefore) ? 1 : 0
-        if bareWords[position] != Self.unknown, let child = lexicon.child(of: node, word: bareWords[position], space: space, isFirst: isFirst) {
-            report(child, start..<position + 1, possessive: true, visit)
+        if bareWords[position] != Self.unknown,
+            let child = lexicon.child(of: node, word: bareWords[position], space: space, isFirst: isFirst)
+        {
+            visit(child, position + 1, true, slots)
         }
-        if words[position] != Self.unknown, let child = lexicon.child(of: node, word: words[position], space: space, isFirst: isFirst) {
-            report(child, start..<position + 1, possessive: false, visit)
-            walk(node: child, from: position + 1, start: start, visit: visit)
+        if words[position] != Self.unknown,
+            let child = lexicon.child(of: node, word: words[position], space: space, isFirst: isFirst)
+        {
+            visit(child, position + 1, false, slots)
+            walk(node: child, from: position + 1, start: start, slots: slots, visit: visit)
         }
+        guard lexicon.hasSlots else { return }
         for slot in SlotClass.allCases where kind.fits(slot) {
             if let child = lexicon.child(of: node, word: slot.rawValue, space: space, isFirst: isFirst) {
-                report(child, start..<position + 1, possessive: false, visit)
-                walk(node: child, from: position + 1, start: start, visit: visit)
+                let slots = slots | 1 << UInt16(position - start)
+                visit(child, position + 1, false, slots)
+                walk(node: child, from: position + 1, start: start, slots: slots, visit: visit)
             }
         }
-    }
-
-    private func report(_ node: Int, _ range: Range<Int>, possessive: Bool, _ visit: (LexiconMatch) -> Void) {
-        let candidates = lexicon.candidates(ofNode: node)
-        if !candidates.isEmpty { visit(LexiconMatch(tokens: range, candidates: candidates, possessive: possessive, node: node)) }
     }
 
     /// All matches of a text, by start then length: for tools and tests.
@@ -89,7 +104,8 @@ public struct LexiconMatch: Sendable, Hashable {
     public var candidates: Range<Int>
     /// The last word carries a possessive ending that the phrase has not; it belongs behind the replacement.
     public var possessive: Bool
-    let node: Int
+    /// Bit by token of the match: it fills a slot.
+    let slots: UInt16
 
     public var tokenCount: Int { tokens.count }
 }

@@ -1,3 +1,5 @@
+import UnspinText
+
 /// A condition on a text, in the fingerprint language of the Problematic Paper Screener.
 public indirect enum Query: Sendable, Hashable {
     /// One element of a phrase.
@@ -59,33 +61,36 @@ enum QueryInstruction: Hashable {
 }
 
 extension Query {
-    func compile(into writer: inout LexiconWriter) {
+    /// - Parameter keepsPunctuation: conditions on neighbours see punctuation, those on a stretch of text do not.
+    func compile(into writer: inout LexiconWriter, keepsPunctuation: Bool) {
         switch self {
         case .phrase(let terms):
-            Self.compile(terms, into: &writer)
+            Self.compile(terms, into: &writer, keepsPunctuation)
             writer.emit(.phrase)
         case .near(let terms, let distance):
-            Self.compile(terms, into: &writer)
+            Self.compile(terms, into: &writer, keepsPunctuation)
             writer.emit(.near(distance: distance))
         case .and(let left, let right):
-            left.compile(into: &writer)
-            right.compile(into: &writer)
+            left.compile(into: &writer, keepsPunctuation: keepsPunctuation)
+            right.compile(into: &writer, keepsPunctuation: keepsPunctuation)
             writer.emit(.and)
         case .or(let left, let right):
-            left.compile(into: &writer)
-            right.compile(into: &writer)
+            left.compile(into: &writer, keepsPunctuation: keepsPunctuation)
+            right.compile(into: &writer, keepsPunctuation: keepsPunctuation)
             writer.emit(.or)
         case .not(let inner):
-            inner.compile(into: &writer)
+            inner.compile(into: &writer, keepsPunctuation: keepsPunctuation)
             writer.emit(.not)
         }
     }
 
-    private static func compile(_ terms: [Term], into writer: inout LexiconWriter) {
+    private static func compile(_ terms: [Term], into writer: inout LexiconWriter, _ keepsPunctuation: Bool) {
         for term in terms {
             switch term {
             case .word(let text):
-                for piece in PhraseTokens(text).pieces { writer.emit(.word(writer.wordID(piece.text))) }
+                for piece in PhraseTokens(text).pieces where keepsPunctuation || piece.kind != .symbol {
+                    writer.emit(.word(writer.wordID(piece.text)))
+                }
             case .prefix(let text):
                 writer.emit(.prefix(writer.string(String(decoding: Folding.folded(text), as: UTF8.self))))
             case .slot(let slot): writer.emit(.slot(slot))

@@ -1,0 +1,204 @@
+/// One run of the compiler: files go in, a filled writer comes out.
+struct Compilation {
+    var writer: LexiconWriter
+    var statistics = CompilationStatistics()
+    var findings: [DictionaryFinding] = []
+    private let options: LexiconCompiler.Options
+    private var table = PairTable()
+    private var dialect = DialectTable()
+    /// Phrases that are right as they stand: canonicals, originals of several words, allowed phrases; lower case.
+    private var canonicals: Set<String> = []
+
+    init(sourceHash: UInt64, options: LexiconCompiler.Options) {
+        writer = LexiconWriter(sourceHash: sourceHash)
+        self.options = options
+    }
+
+    mutating func add(_ files: DictionaryFiles) {
+        for file in files.dialects { add(file) }
+        for file in files.allowed { add(file) }
+        // Phrases go first: where a phrase and a line of the channel say the same, the phrase's guards and id count.
+        for file in files.phrases { add(file) }
+        for file in files.channels { add(file) }
+        statistics.channelOriginals = Set(files.channels.flatMap { $0.entries.map(\.original) }).count
+        addPairs()
+        addTerms(files.terms)
+    }
+
+    private mutating func add(_ file: DialectFile) {
+        for entry in file.entries {
+            for (british, american) in DialectFile.pairs(entry) {
+                writer.addSpelling(british: british, american: american)
+                dialect.add(british, american)
+            }
+        }
+    }
+
+    private mutating func add(_ file: AllowedFile) {
+        let pack = writer.addPack(file.file)
+        for entry in file.entries {
+            let number = writer.addEntry(
+                id: entry.phrase, pack: pack, line: entry.line, tier: .report, family: entry.reason, kind: .allowed, flags: .allowed)
+            statistics.allowed += 1
+            for text in MarkedPhrase(entry.phrase).forms.flatMap(\.texts) {
+                if !writer.addAllowed(text, entry: number) { tooLong(text, file.file, entry.line) }
+                canonicals.insert(text.lowercased())
+            }
+        }
+    }
+
+    private mutating func add(_ file: PhraseFile) {
+        let pack = writer.addPack(file.file)
+        for entry in file.entries {
+            statistics.phrases += 1
+            let guards = entry.guards.map { writer.addGuard(scope: $0.scope, negated: $0.negated, query: $0.query) }
+            let range = (guards.first ?? 0)..<(guards.last.map { $0 + 1 } ?? 0)
+            for (rank, original) in entry.originals.enumerated() {
+                var flags: LexiconEntry.Flags = []
+                if entry.isSure { flags.insert(.sure) }
+                if !guards.isEmpty { flags.insert(.guarded) }
+                if original.contains(where: \.isUppercase) { flags.insert(.spelledAsIs) }
+                if !PhraseEntry.slots(original).isEmpty { flags.insert(.slots) }
+                let id = rank == 0 ? entry.id : "\(entry.id).\(rank + 1)"
+                let number = writer.addEntry(
+                    id: id, pack: pack, line: entry.line, tier: entry.tier, family: entry.family, kind: .phrase, flags: flags,
+                    guards: range)
+                for spun in entry.spun {
+                    for pair in MarkedPhrase.pairs(spun: MarkedPhrase(spun), original: MarkedPhrase(original)) {
+                        add(pair, weight: Double(entry.weight) / Double(rank + 1), entry: number, file.file, entry.line)
+                        if entry.allowsHyphen {
+                            let hyphenated = SurfacePair(spun: pair.spun.map { $0 == " " ? "-" : String($0) }.joined(), original: pair.original)
+                            add(hyphenated, weight: Double(entry.weight), entry: number, file.file, entry.line)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private mutating func add(_ file: ChannelFile) {
+        let pack = writer.addPack(file.file)
+        for line in file.entries {
+            for item in line.items {
+                let pairs = Inflector.pairs(spun: item.spun, original: line.original, as: line.part)
+                guard !pairs.isEmpty else { continue }
+                let id = ChannelEntry.id(spun: item.spun, original: line.original, part: line.part)
+                let entry: Int
+                if let known = channelEntries[id] {
+                    entry = known
+                } else {
+                    entry = writer.addEntry(
+                        id: id, pack: pack, line: line.line, tier: file.header.tier, family: file.header.family, kind: .channel,
+                        flags: line.original.contains(where: \.isUppercase) ? .spelledAsIs : [])
+                    channelEntries[id] = entry
+                    statistics.channelPairs += 1
+                }
+                for pair in pairs { add(pair, weight: Double(item.weight), entry: entry, file.file, line.line) }
+            }
+        }
+    }
+
+    private var channelEntries: [String: Int] = [:]
+
+    private mutating func add(_ pair: SurfacePair, weight: Double, entry: Int, _ file: String, _ line: Int) {
+        table.add(SurfacePair(spun: pair.spun.lowercased(), original: pair.original), weight: weight, entry: entry)
+        if pair.original.contains(" ") { canonicals.insert(pair.original.lowercased()) }
+        if PhraseTokens(pair.spun).pieces.count > LexiconLayout.maximumPhraseTokens { tooLong(pair.spun, file, line) }
+    }
+
+    private mutating func tooLong(_ text: String, _ file: String, _ line: Int) {
+        findings.append(DictionaryFinding(SourcePosition(file: file, line: line), .warning, .tooLong(text)))
+    }
+
+    private mutating func addPairs() {
+        let totals = table.totals
+        for row in table.rows {
+            let share = row.weight / (totals[row.pair.original] ?? row.weight)
+            let logarithm = Float(share.naturalLogarithm)
+            for spun in dialect.spellings(of: row.pair.spun) where spun != row.pair.original.lowercased() {
+                if writer.addCandidate(spun: spun, original: row.pair.original, logProbability: logarithm, entry: row.entry) {
+                    statistics.surfacePairs += 1
+                }
+            }
+        }
+    }
+
+    private mutating func addTerms(_ files: [TermFile]) {
+        let derivation = TermDerivation(table, limit: options.derivedFormsPerTerm)
+        for file in files {
+            for entry in file.entries {
+                for text in MarkedPhrase(entry.canonical).forms.flatMap(\.texts) { canonicals.insert(text.lowercased()) }
+            }
+        }
+        var known: Set<String> = []
+        for file in files {
+            let pack = writer.addPack(file.file)
+            for entry in file.entries where known.insert(entry.canonical).inserted {
+                statistics.terms += 1
+                add(entry, of: file, pack, derivation)
+            }
+        }
+    }
+
+    private mutating func add(_ term: TermEntry, of file: TermFile, _ pack: Int, _ derivation: TermDerivation) {
+        let canonical = MarkedPhrase(term.canonical)
+        var attested: [String: [String]] = [:]
+        for form in term.attested {
+            for pair in Self.attestedPairs(form, canonical) { attested[pair.original, default: []].append(pair.spun.lowercased()) }
+        }
+        var seen: Int?
+        var derived: Int?
+        let flags: LexiconEntry.Flags = term.canonical.contains(where: \.isUppercase) ? .spelledAsIs : []
+        for original in canonical.forms.flatMap(\.texts) {
+            let known = attested[original] ?? []
+            var forms = derivation.forms(of: original).filter { form in
+                guard !known.contains(form.text) else { return false }
+                let isDropped = canonicals.contains(form.text) || options.isOrdinaryEnglish(form.text)
+                if isDropped { statistics.droppedForms += 1 }
+                return !isDropped
+            }
+            let total = forms.reduce(0) { $0 + $1.weight }
+            // What was seen has half of the probability, what is derived the other half.
+            let share = known.isEmpty ? 1 : 0.5
+            for index in forms.indices { forms[index].weight *= share / total }
+            for (rank, spun) in known.enumerated() {
+                let weight = (forms.isEmpty ? 1 : 0.5) * 2 * Double(known.count - rank) / Double(known.count * (known.count + 1))
+                if seen == nil {
+                    seen = writer.addEntry(
+                        id: term.id, pack: pack, line: term.line, tier: file.header.tier, family: file.header.family, kind: .term,
+                        flags: flags)
+                }
+                statistics.attestedForms += 1
+                add(spun, original, weight, seen ?? 0, file.file, term.line)
+            }
+            for form in forms {
+                if derived == nil {
+                    derived = writer.addEntry(
+                        id: term.id + ".derived", pack: pack, line: term.line, tier: file.header.tier, family: file.header.family,
+                        kind: .term, flags: flags.union(.derived))
+                }
+                statistics.derivedForms += 1
+                add(form.text, original, form.weight, derived ?? 0, file.file, term.line)
+            }
+        }
+    }
+
+    private mutating func add(_ spun: String, _ original: String, _ weight: Double, _ entry: Int, _ file: String, _ line: Int) {
+        let logarithm = Float(weight.naturalLogarithm)
+        for spelling in dialect.spellings(of: spun)
+        where !writer.addCandidate(spun: spelling, original: original, logProbability: logarithm, entry: entry) {
+            tooLong(spelling, file, line)
+        }
+    }
+
+    /// The pairs of an attested form: inflected like the canonical where it has the same marks; where it has none, its last
+    /// word inflects if the canonical's head is its last word.
+    private static func attestedPairs(_ form: String, _ canonical: MarkedPhrase) -> [SurfacePair] {
+        let marked = MarkedPhrase(form)
+        if marked.marks == canonical.marks { return MarkedPhrase.pairs(spun: marked, original: canonical) }
+        if canonical.marks == [.noun], canonical.words.last?.part == .noun {
+            return MarkedPhrase.pairs(spun: MarkedPhrase(form + "~n"), original: canonical)
+        }
+        return [SurfacePair(spun: marked.text, original: canonical.text)]
+    }
+}

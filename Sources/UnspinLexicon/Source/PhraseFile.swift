@@ -1,0 +1,128 @@
+/// A phrase file: blocks of one line `spun -> original` and its indented keys.
+///
+///     within the -> in the
+///       not next: law, limits
+///       fixes: It happened [within the => in the] city.
+///       keeps: It stayed within the law.
+public struct PhraseFile: Sendable {
+    public let file: String
+    public private(set) var header: SourceHeader
+    public private(set) var entries: [PhraseEntry] = []
+    public private(set) var findings: [DictionaryFinding]
+
+    public init(_ source: DictionarySource) {
+        file = source.file
+        let lines = SourceLines(source)
+        header = lines.header
+        findings = lines.findings
+        var isSkipping = false
+        for line in lines.lines {
+            do throws(DictionaryFinding.Problem) {
+                if line.indentation == 0 {
+                    isSkipping = true
+                    entries.append(try readSides(line))
+                    isSkipping = false
+                } else if !isSkipping {
+                    guard !entries.isEmpty else { throw .keyWithoutEntry }
+                    try readKey(line, into: &entries[entries.count - 1])
+                }
+            } catch {
+                report(line.number, line.indentation + 1, .error, error)
+            }
+        }
+        check()
+    }
+
+    private mutating func report(
+        _ line: Int, _ column: Int, _ severity: DictionaryFinding.Severity, _ problem: DictionaryFinding.Problem
+    ) {
+        findings.append(DictionaryFinding(SourcePosition(file: file, line: line, column: column), severity, problem))
+    }
+
+    private func readSides(_ line: SourceLines.Line) throws(DictionaryFinding.Problem) -> PhraseEntry {
+        guard let arrow = line.text.firstRange(of: "->") else { throw .missingArrow }
+        func items(_ text: Substring) -> [String] { text.split(separator: "|").map(\.collapsed).filter { !$0.isEmpty } }
+        let spun = items(line.text[..<arrow.lowerBound])
+        let originals = items(line.text[arrow.upperBound...])
+        guard !spun.isEmpty, !originals.isEmpty else { throw .missingArrow }
+        for phrase in spun + originals {
+            for field in phrase.split(separator: " ") where field.hasPrefix("<") && field.hasSuffix(">") && SlotClass(name: String(field)) == nil {
+                throw .unknownSlot(String(field))
+            }
+        }
+        for spun in spun {
+            for original in originals {
+                guard MarkedPhrase(spun).marks == MarkedPhrase(original).marks, PhraseEntry.slots(spun) == PhraseEntry.slots(original) else {
+                    throw .unequalSides
+                }
+                if spun == original { throw .spunEqualsOriginal(spun) }
+            }
+        }
+        return PhraseEntry(
+            spun: spun, originals: originals, tier: header.tier, family: header.family, seen: header.seen, weight: 1, line: line.number)
+    }
+
+    private func readKey(_ line: SourceLines.Line, into entry: inout PhraseEntry) throws(DictionaryFinding.Problem) {
+        let (key, value): (String, String)
+        if let (before, after) = line.text.splitOnce(at: ":") {
+            (key, value) = (before.collapsed, String(after.trimmed))
+        } else {
+            (key, value) = (String(line.text), "yes")
+        }
+        switch key {
+        case "id": entry.id = value
+        case "family": entry.family = value
+        case "seen": entry.seen = value
+        case "tier":
+            guard let tier = EntryTier(name: value) else { throw .invalidValue(key: key, value: value) }
+            entry.tier = tier
+        case "weight":
+            guard let weight = Int(value), header.weights.contains(weight) else { throw .weight(value, allowed: header.weights) }
+            entry.weight = weight
+        case "sure": entry.isSure = try flag(key, value)
+        case "hyphen": entry.allowsHyphen = try flag(key, value)
+        case "fixes": entry.fixes.append(try ExampleSentence(fixes: value, line: line.number))
+        case "keeps": entry.keeps.append(ExampleSentence(keeps: value, line: line.number))
+        default: entry.guards.append(try readGuard(key, value))
+        }
+    }
+
+    private func flag(_ key: String, _ value: String) throws(DictionaryFinding.Problem) -> Bool {
+        guard value == "yes" || value == "no" else { throw .invalidValue(key: key, value: value) }
+        return value == "yes"
+    }
+
+    private func readGuard(_ key: String, _ value: String) throws(DictionaryFinding.Problem) -> PhraseEntry.Guard {
+        let negated = key.hasPrefix("not ")
+        let scopes: [String: GuardScope] = [
+            "next": .next, "previous": .previous, "sentence": .sentence, "paragraph": .paragraph, "document": .document,
+        ]
+        guard let scope = scopes[negated ? String(key.dropFirst(4)) : key] else { throw .unknownKey(key) }
+        do {
+            let query = scope == .next || scope == .previous ? try Query(alternatives: value) : try Query(value)
+            return PhraseEntry.Guard(scope: scope, negated: negated, query: query)
+        } catch {
+            throw .query(error)
+        }
+    }
+
+    private mutating func check() {
+        var seen: [String: Int] = [:]
+        for entry in entries {
+            for spun in entry.spun {
+                for original in entry.originals where seen.updateValue(entry.line, forKey: "\(spun) -> \(original)") != nil {
+                    report(entry.line, 1, .error, .duplicate("\(spun) -> \(original)"))
+                }
+            }
+            for original in entry.originals where entry.tier != .report && !PhraseEntry.isInsertable(original) {
+                report(entry.line, 1, .error, .notInsertable(original))
+            }
+            if entry.fixes.isEmpty, entry.tier != .report { report(entry.line, 1, .warning, .missingExample) }
+        }
+        if header.isSorted {
+            for (left, right) in zip(entries, entries.dropFirst()) where left.spun[0].lowercased() > right.spun[0].lowercased() {
+                report(right.line, 1, .error, .unsorted(right.spun[0]))
+            }
+        }
+    }
+}
