@@ -1,0 +1,94 @@
+import UnspinICU
+
+/// The language of a text, as far as it matters here.
+public enum Language: Sendable, Hashable {
+    case english
+    /// Another language; its ISO 639-1 code where it is known, such as `fr`.
+    case other(String?)
+    /// Too short, or of no language's words.
+    case unknown
+}
+
+/// Tells English from other languages, by the share of each language's most common words. Not for telling the others apart: of close
+/// relatives it may name the wrong one.
+public struct LanguageIdentifier: Sendable {
+    /// Words beyond this many are not read.
+    private static let mostWords = 4000
+    /// Fewer letters than this decide nothing.
+    private static let fewestLetters = 12
+    /// Fewer words than this of English, or of the best other language, decide nothing.
+    private static let fewestHits = 2
+
+    private let languages: [String]
+    /// For each common word, a bit for each language, English first.
+    private let words: [[UInt8]: UInt64]
+
+    public init() {
+        languages = FunctionWords.all.map(\.code)
+        var words: [[UInt8]: UInt64] = [:]
+        for (bit, language) in FunctionWords.all.enumerated() {
+            for word in language.words.split(separator: " ") { words[Array(word.utf8), default: 0] |= 1 << UInt64(bit) }
+        }
+        self.words = words
+    }
+
+    /// The language that most of the text is in. Linear in the first few thousand words.
+    public func language(of text: [UInt8]) -> Language {
+        let census = census(of: text.span)
+        guard census.letters >= Self.fewestLetters else { return .unknown }
+        if census.latinLetters * 2 < census.letters { return .other(nil) }
+        guard let best = census.hits.indices.max(by: { census.hits[$0] < census.hits[$1] }) else { return .unknown }
+        let english = census.hits[0]
+        let most = census.hits[best]
+        guard most >= Self.fewestHits else { return .unknown }
+        if english == most { return .english }
+        // Short English texts share words with other languages by chance (`die`, `in`, `no`); a text in one of them shows many more.
+        let isClear = most >= english + 3 && most * 2 >= english * 3 && most * 10 >= census.words
+        return isClear ? .other(languages[best]) : english * 12 >= census.words ? .english : .unknown
+    }
+
+    private struct Census {
+        var letters = 0
+        var latinLetters = 0
+        var words = 0
+        /// Common words of each language.
+        var hits: [Int]
+    }
+
+    private func census(of text: Span<UInt8>) -> Census {
+        var census = Census(hits: Array(repeating: 0, count: languages.count))
+        var word: [UInt8] = []
+        var position = 0
+        while position < text.count, census.words < Self.mostWords {
+            let (scalar, length) = text.scalar(at: position)
+            position += length
+            guard let scalar, scalar.isLetter else {
+                // A mark belongs to its letter; an apostrophe parts words, as in `l’homme` and `don’t`.
+                if let scalar, scalar.properties.canonicalCombiningClass != .notReordered { continue }
+                count(&word, in: &census)
+                continue
+            }
+            census.letters += 1
+            if scalar.value < 0x80 {
+                census.latinLetters += 1
+                word.append(UInt8(scalar.value) | 0x20)
+            } else {
+                if Script(of: scalar) == .latin { census.latinLetters += 1 }
+                word += scalar.properties.lowercaseMapping.utf8
+            }
+        }
+        count(&word, in: &census)
+        return census
+    }
+
+    private func count(_ word: inout [UInt8], in census: inout Census) {
+        defer { word.removeAll(keepingCapacity: true) }
+        if word.isEmpty { return }
+        census.words += 1
+        guard word.count <= FunctionWords.longest, var bits = words[word] else { return }
+        while bits != 0 {
+            census.hits[bits.trailingZeroBitCount] += 1
+            bits &= bits - 1
+        }
+    }
+}
