@@ -6,17 +6,20 @@ public struct Batch {
     /// Nil: by the ending of each name.
     public var format: InputFormat?
     public var fields: RecordFields
+    /// The charset of text files; nil to find it out. JSON Lines are UTF-8.
+    public var encoding: String?
 
     private let repairer: DocumentRepairer
     private let report: (Notice) -> Void
 
     public init(
-        repairer: DocumentRepairer, format: InputFormat? = nil, fields: RecordFields = RecordFields(),
+        repairer: DocumentRepairer, format: InputFormat? = nil, fields: RecordFields = RecordFields(), encoding: String? = nil,
         report: @escaping (Notice) -> Void
     ) {
         self.repairer = repairer
         self.format = format
         self.fields = fields
+        self.encoding = encoding
         self.report = report
     }
 
@@ -61,7 +64,7 @@ public struct Batch {
             var source: [UInt8] = []
             while try reading({ () throws(FileError) in try reader.append(to: &source) }) {}
             try writing { () throws(FileError) in try sink.begin(input) }
-            try hand(repairer.repair(file: source, path: input.name), to: &sink, counts: &counts)
+            try hand(document(source, input), to: &sink, counts: &counts)
         case .jsonLines:
             try writing { () throws(FileError) in try sink.begin(input) }
             var lines = RecordReader(path: input.name, fields: fields, repairer: repairer, report: report)
@@ -77,9 +80,19 @@ public struct Batch {
         try writing { () throws(FileError) in try sink.end() }
     }
 
+    /// A file of text; untouched where it cannot be decoded.
+    private func document(_ source: [UInt8], _ input: Input) -> Document {
+        if let document = repairer.repair(file: source, path: input.name, encoding: encoding) { return document }
+        report(.undecodable(path: input.name))
+        return Document(path: input.name, source: source, offset: 0, parts: [], evidence: DocumentEvidence(), outcome: .otherLanguage)
+    }
+
     private func hand<Sink: DocumentSink>(_ document: Document, to sink: inout Sink, counts: inout Counts) throws(Failure) {
         counts.add(document)
-        if document.outcome == .otherLanguage, document.recordLine == nil { report(.otherLanguage(path: document.path)) }
+        if let first = document.invalid.first {
+            report(.invalidBytes(path: document.path, count: document.invalid.count, first: first.lowerBound))
+        }
+        if document.outcome == .otherLanguage, document.recordLine == nil, !document.parts.isEmpty { report(.otherLanguage(path: document.path)) }
         let unspellable = document.sourceEdits.count { !$0.isSpellable }
         if unspellable > 0 { report(.unspellable(path: document.path, count: unspellable)) }
         try writing { () throws(FileError) in try sink.write(document) }

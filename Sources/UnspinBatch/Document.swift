@@ -13,6 +13,10 @@ public struct Document: Sendable {
     /// Where `source` starts in the file, in bytes.
     public var offset: Int
     public var parts: [Part]
+    /// Where it is not, a diff of the source would not be readable.
+    public var isUTF8 = true
+    /// Where the source means nothing in its charset: half-open byte ranges of the text.
+    public var invalid: [Range<Int>] = []
     public var evidence: DocumentEvidence
     /// Nil where the record could not be read.
     public var outcome: Outcome?

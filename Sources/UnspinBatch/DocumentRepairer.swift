@@ -13,9 +13,14 @@ public struct DocumentRepairer {
     public init(repair: @escaping RepairText) { self.repair = repair }
 
     /// A file of text.
-    public func repair(file source: [UInt8], path: String) -> Document {
-        let text = FileText(source)
-        return document(source, [(nil, text)], path: path, offset: 0, line: nil, record: nil)
+    /// - Parameter encoding: the name of its charset; nil to find it out.
+    /// - Returns: nil where it cannot be decoded, or not be changed in parts.
+    func repair(file source: [UInt8], path: String, encoding: String?) -> Document? {
+        guard let text = FileText(source, encoding: encoding) else { return nil }
+        var document = document(source, [(nil, text)], path: path, offset: 0, line: nil, record: nil)
+        document.isUTF8 = text.isUTF8
+        document.invalid = text.invalid
+        return document
     }
 
     /// A line of JSON Lines.

@@ -10,7 +10,10 @@ public enum Notice: Sendable, Hashable {
     case ownOutput(String)
     case badRecord(path: String, line: Int, RecordError)
     /// Bytes that are invalid in the input's charset: passed through.
-    case invalidBytes(path: String, recordLine: Int?, count: Int, first: Int)
+    /// - first: the offset of the first of them in the decoded text.
+    case invalidBytes(path: String, count: Int, first: Int)
+    /// In a charset whose text cannot be changed in parts: passed through.
+    case undecodable(path: String)
     /// Replacements that the input's charset cannot express: not applied.
     case unspellable(path: String, count: Int)
     case otherLanguage(path: String)

@@ -11,6 +11,8 @@ struct RecordReader: ~Copyable {
     private var number = 0
     private var offset = 0
 
+    private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
     init(path: String, fields: RecordFields, repairer: DocumentRepairer, report: @escaping (Notice) -> Void) {
         self.path = path
         self.fields = fields
@@ -25,7 +27,8 @@ struct RecordReader: ~Copyable {
         offset += line.count
         if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }) { return nil }
         do {
-            let record = try JSONRecord(line: line, fields: fields, reader: &json)
+            let mark = number == 1 && line.starts(with: Self.byteOrderMark) ? Self.byteOrderMark.count : 0
+            let record = try JSONRecord(line: line, from: mark, fields: fields, reader: &json)
             return repairer.repair(record: line, record, path: path, offset: start, number: number)
         } catch {
             report(.badRecord(path: path, line: number, error))

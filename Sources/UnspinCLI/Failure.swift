@@ -6,7 +6,7 @@ enum Failure: Error {
     case plan(PlanError)
     /// Several texts would run into each other on standard output.
     case severalTexts
-    case repairer(String)
+    case encoding(String)
     case editLog(path: String, EditLogError)
     /// The log holds several files, and none of them is the one given.
     case notInLog(log: String, path: String)
@@ -14,7 +14,7 @@ enum Failure: Error {
 
     var status: ExitStatus {
         switch self {
-        case .plan, .severalTexts, .repairer: .usage
+        case .plan, .severalTexts, .encoding: .usage
         case .editLog, .notInLog, .replay: .someFailed
         }
     }

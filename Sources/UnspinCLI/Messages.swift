@@ -18,7 +18,7 @@ enum Messages {
         case .plan(let error): plan(error)
         case .severalTexts:
             "several text files on standard output would run into each other. Use --out FOLDER or --in-place."
-        case .repairer(let reason): reason
+        case .encoding(let name): "--encoding \(name): no charset of that name, or one that cannot be changed in parts (ISO-2022, UTF-7)."
         case .editLog(let path, let error): editLog(path, error)
         case .notInLog(let log, let path):
             "\(log) holds the edits of several files, and none is named \(path). Name the file as the log does, in its \"path\"."
@@ -31,8 +31,11 @@ enum Messages {
         case .inputFailed(let error), .outputFailed(let error): fileError(error)
         case .ownOutput(let path): "\(path): left out: its name is that of a diff, an edit log or decisions"
         case .badRecord(let path, let line, let error): "\(path):\(line): \(record(error)); the record passes through unchanged"
-        case .invalidBytes(let path, let line, let count, let first):
-            "\(path)\(line.map { ":\($0)" } ?? ""): \(counted(count, "invalid byte")) passed through unchanged, the first at offset \(first)"
+        case .invalidBytes(let path, let count, let first):
+            "\(path): \(counted(count, "invalid sequence")) of bytes passed through unchanged, the first at offset \(first). "
+                + "If the charset is wrong, name it with --encoding."
+        case .undecodable(let path):
+            "\(path): passed through unchanged: its charset cannot be changed in parts. Convert it to UTF-8 first."
         case .unspellable(let path, let count):
             "\(path): \(counted(count, "replacement")) not applied: the file's charset lacks a character of them"
         case .otherLanguage(let path): "\(path): passed through unchanged: there are no dictionaries for its language"

@@ -28,10 +28,11 @@ public struct JSONRecord: Sendable {
     public var id: String?
 
     /// Linear in the line. Where a key occurs twice, the last one counts, as in most readers.
-    public init(line: [UInt8], fields: RecordFields, reader: inout JSONReader) throws(RecordError) {
+    /// - Parameter start: where the object starts, behind a byte order mark.
+    public init(line: [UInt8], from start: Int = 0, fields: RecordFields, reader: inout JSONReader) throws(RecordError) {
         let members: [JSONMember]
         do {
-            members = try reader.members(of: line[...])
+            members = try reader.members(of: line[start...])
         } catch {
             switch error {
             case .notJSON: throw .notJSON

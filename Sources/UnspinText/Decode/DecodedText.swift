@@ -93,7 +93,8 @@ public struct DecodedText: Sendable {
     /// Whether the source's encoding has all characters of a replacement.
     public func canEncode(_ replacement: String) -> Bool { bytes(of: replacement) != nil }
 
-    private func bytes(of replacement: String) -> [UInt8]? {
+    /// How the source's encoding spells a replacement; `nil` where it lacks a character of it.
+    public func bytes(of replacement: String) -> [UInt8]? {
         if encoding.isUTF8 { return Array(replacement.utf8) }
         guard var converter = try? CharsetConverter(encoding.name) else { return nil }
         return converter.encode(replacement)
