@@ -9,6 +9,11 @@ public struct LineIndex: Sendable {
         public var line: Int
         /// In Unicode scalars; an invalid byte counts as one.
         public var column: Int
+
+        public init(line: Int, column: Int) {
+            self.line = line
+            self.column = column
+        }
     }
 
     /// Linear in the text.

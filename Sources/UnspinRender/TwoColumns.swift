@@ -54,7 +54,8 @@ struct TwoColumns {
     }
 
     private mutating func add(left: String, right: String, leftRole: Style.Role?, rightRole: Style.Role?) {
-        if self.left.width + DisplayWidth.of(left) > width || self.right.width + DisplayWidth.of(right) > width { endRow() }
+        let hasRoom = self.left.width + DisplayWidth.of(left) <= width && self.right.width + DisplayWidth.of(right) <= width
+        if !hasRoom, self.left.width > 0 || self.right.width > 0 { endRow() }
         // A word longer than the column is cut.
         var left = left[...]
         var right = right[...]
@@ -71,7 +72,10 @@ struct TwoColumns {
     }
 
     private func styled(_ piece: String, _ role: Style.Role?) -> String {
-        role.map { style($0, piece) } ?? piece
+        guard let role else { return piece }
+        // Spaces at the end stay outside the colour, where the end of a row trims them.
+        let spaces = piece.reversed().prefix { $0 == " " }.count
+        return style(role, String(piece.dropLast(spaces))) + String(repeating: " ", count: spaces)
     }
 
     private mutating func endRow() {

@@ -32,7 +32,8 @@ public struct WordDiff: Sendable {
             let line = lines.content(ofLine: lines.line(of: edit.range.lowerBound))
             if row.isEmpty {
                 row = Row(lines: lines, start: edit.range.lowerBound)
-                row.add(before(edit.range.lowerBound, in: text, from: line.lowerBound), columns: context)
+                let context = before(edit.range.lowerBound, in: text, from: line.lowerBound)
+                row.add(context, columns: context.count)
             }
             row.add(mark.inline(edit), columns: edit.original.count + edit.replacement.count)
             // The text up to the next phrase, whole where that is near and on this line.
