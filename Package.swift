@@ -67,6 +67,7 @@ let package = Package(
         tests("UnspinTests", ["Unspin", "UnspinText", "UnspinLexicon", "UnspinContext", "UnspinBundledData", "UnspinTestSupport"]),
         tests("UnspinRenderTests", ["Unspin", "UnspinRender", "UnspinTestSupport"]),
         tests("UnspinFormatsTests", ["Unspin", "UnspinFormats", "UnspinTestSupport"]),
+        tests("UnspinBatchTests", ["Unspin", "UnspinRender", "UnspinFormats", "UnspinBatch", "UnspinTestSupport"]),
         tests("UnspinCLITests", ["UnspinTestSupport"]),
     ],
     cxxLanguageStandard: .cxx17

@@ -17,8 +17,8 @@ struct unspin_json_parser {
 
 namespace {
 
-/// As deep as simdjson's own document parser goes; a deeper text would exhaust the stack.
-constexpr int maximum_depth = 1024;
+/// A deeper text could exhaust the stack; simdjson itself stops at 1024.
+constexpr int maximum_depth = 1000;
 
 /// The place behind the closing quotation mark of the string that opens at `start`, or null where an escape is none.
 /// simdjson has already made sure that the string closes and holds no control characters.
@@ -189,7 +189,8 @@ error_code list(ondemand::document &document, const char *text, const char *end,
         if (auto error = document.get_array().get(array)) return error;
         if (auto error = list_array(array, text, members)) return error;
     } else {
-        return INCORRECT_TYPE;
+        result.status = unspin_json_scalar;
+        return SUCCESS;
     }
     if (document.current_location().error() != OUT_OF_BOUNDS) return TRAILING_CONTENT;
     close_last(members, text, trim_end(text, end) - 1);
@@ -221,17 +222,10 @@ unspin_json_result unspin_json_parse(unspin_json_parser *parser, const uint8_t *
         result.status = error == MEMALLOC ? unspin_json_no_memory : unspin_json_broken;
         return result;
     }
-    switch (list(document, text, text + count, result, parser->members)) {
-    case SUCCESS:
+    if (list(document, text, text + count, result, parser->members) == SUCCESS && result.status != unspin_json_scalar) {
         result.status = unspin_json_ok;
         result.members = parser->members.data();
         result.count = parser->members.size();
-        break;
-    case INCORRECT_TYPE:
-        result.status = unspin_json_scalar;
-        break;
-    default:
-        break;
     }
     return result;
 }

@@ -4,6 +4,12 @@ public struct LoggedEdit: Sendable, Hashable {
     public var range: Range<Int>
     public var original: [UInt8]
     public var replacement: [UInt8]
+
+    public init(range: Range<Int>, original: [UInt8], replacement: [UInt8]) {
+        self.range = range
+        self.original = original
+        self.replacement = replacement
+    }
 }
 
 /// The edits of one source, closed by its `end` record.
@@ -40,6 +46,11 @@ public struct EditLogError: Error, Hashable {
     /// 1-based.
     public var line: Int
     public var reason: Reason
+
+    public init(line: Int, reason: Reason) {
+        self.line = line
+        self.reason = reason
+    }
 }
 
 /// Reads edit logs; see `docs/edit-log.md`.

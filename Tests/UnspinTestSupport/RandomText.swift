@@ -28,6 +28,7 @@ public enum RandomText {
             position += Int.random(in: 0..<30, using: &generator)
             let end = position + Int.random(in: 0..<8, using: &generator)
             guard end <= text.count else { break }
+            if position < text.count, text[position] & 0xC0 == 0x80 { continue }
             guard let original = String(validating: text[position..<end], as: UTF8.self) else { continue }
             let replacement = String(
                 decoding: bytes(pieces: Int.random(in: 0..<3, using: &generator), validOnly: true, using: &generator), as: UTF8.self)
