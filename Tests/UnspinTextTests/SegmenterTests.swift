@@ -118,6 +118,10 @@ import UnspinICU
         ("It rose 3.6. Then it fell.", ["Then"]),
         ("Smith et al. Nature 5.", []),
         ("So did I. Then we left.", ["Then"]),
+        ("The answer is no. Banks fell.", ["Banks"]),
+        ("It gained mass. Energy was lost. He was ill. Doctors came.", ["Energy", "He", "Doctors"]),
+        ("Apple Inc. Chief Tim Cook spoke.", []),
+        ("Buy pens, ink etc. Pay later.", []),
     ])
     func sentences(_ text: String, _ expected: [String]) throws {
         var segmenter = try Segmenter()

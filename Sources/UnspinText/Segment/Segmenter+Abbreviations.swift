@@ -1,16 +1,21 @@
 extension Segmenter {
-    /// Whether the full stop at token `stop` belongs to an abbreviation and the token `next` goes on with the sentence.
+    /// Whether the full stop at token `stop` belongs to an abbreviation or an initial, and the token `next` goes on with the sentence.
     func isAbbreviation(in text: Span<UInt8>, tokens: [Token], stop: Int, next: Int) -> Bool {
         guard let abbreviations, stop > 0 else { return false }
         let word = tokens[stop - 1]
-        guard word.kind == .word, word.end == tokens[stop].start, word.range.count <= 8 else { return false }
+        guard word.kind == .word, word.end == tokens[stop].start, word.range.count <= Abbreviations.longest else { return false }
         let letters = lowerCased(text, word.range)
-        if abbreviations.leading.contains(letters) { return true }
-        let isInitial = word.range.count == 1 && letters[0] != text[Int(word.start)] && letters != [0x69]
-        guard isInitial || abbreviations.trailing.contains(letters) else { return false }
+        let isCapital = letters[0] != text[Int(word.start)]
         let follower = tokens[next]
-        guard follower.kind == .word else { return follower.kind == .number && !isInitial }
-        return follower.range.count > 9 || !abbreviations.starters.contains(lowerCased(text, follower.range))
+        switch abbreviations.kind(of: letters, isCapital: isCapital) {
+        case nil: return false
+        case .title, .lead: return true
+        case .numbered: return follower.kind == .number
+        case .name, .unit:
+            guard follower.kind == .word else { return follower.kind == .number && letters.count > 1 }
+            return follower.range.count > Abbreviations.longest
+                || !abbreviations.starters.contains(lowerCased(text, follower.range))
+        }
     }
 
     private func lowerCased(_ text: Span<UInt8>, _ range: Range<Int>) -> [UInt8] {
