@@ -21,7 +21,8 @@ extension Span where Element == UInt8 {
         default: return (nil, 1)
         }
         for offset in 1..<length {
-            let isLegal = position + offset < count
+            let isLegal =
+                position + offset < count
                 && (offset == 1 ? second : 0x80...0xBF).contains(self[position + offset])
             guard isLegal else { return (nil, offset) }
             value = value << 6 | UInt32(self[position + offset] & 0x3F)

@@ -126,7 +126,10 @@ import UnspinICU
     }
 
     @Test(arguments: [
-        ("ISO-8859-2", "windows-1250", "Zażółć gęślą jaźń. Pchnąć w tę łódź jeża lub ośm skrzyń fig. Mężny bądź, chroń pułk twój i sześć flag."),
+        (
+            "ISO-8859-2", "windows-1250",
+            "Zażółć gęślą jaźń. Pchnąć w tę łódź jeża lub ośm skrzyń fig. Mężny bądź, chroń pułk twój i sześć flag."
+        ),
         ("KOI8-R", "KOI8-R", "Съешь же ещё этих мягких французских булок, да выпей чаю. Это предложение на русском языке."),
     ])
     func detects(_ charset: String, _ orThis: String, _ text: String) throws {
@@ -138,10 +141,11 @@ import UnspinICU
 }
 
 @Suite struct ScalarTests {
-    @Test(arguments: [
-        ("\u{430}", "a"), ("\u{410}", "A"), ("\u{406}", "I"), ("\u{456}", "i"), ("\u{3BF}", "o"), ("\u{435}", "e"), ("\u{405}", "S"),
-        ("\u{421}", "C"), ("\u{39A}", "K"),
-    ] as [(Unicode.Scalar, Unicode.Scalar)])
+    @Test(
+        arguments: [
+            ("\u{430}", "a"), ("\u{410}", "A"), ("\u{406}", "I"), ("\u{456}", "i"), ("\u{3BF}", "o"), ("\u{435}", "e"), ("\u{405}", "S"),
+            ("\u{421}", "C"), ("\u{39A}", "K"),
+        ] as [(Unicode.Scalar, Unicode.Scalar)])
     func lookAlikes(_ scalar: Unicode.Scalar, _ latin: Unicode.Scalar) throws {
         #expect(try ConfusableLetters().latin(for: scalar) == latin)
     }

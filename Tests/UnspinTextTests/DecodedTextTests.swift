@@ -1,9 +1,12 @@
 import Testing
 import UnspinICU
+import UnspinTestSupport
+
 @testable import UnspinText
 
 @Suite struct DecodedTextTests {
-    private let article = "President Lee said the “deal” with Volkswagen’s café in Zürich – worth €5m – was naïve. He went on for a while in English."
+    private let article =
+        "President Lee said the “deal” with Volkswagen’s café in Zürich – worth €5m – was naïve. He went on for a while in English."
 
     private func bytes(_ text: String, in charset: String, mark: [UInt8] = []) throws -> [UInt8] {
         var converter = try CharsetConverter(charset)
@@ -11,10 +14,11 @@ import UnspinICU
         return mark + (try #require(bytes))
     }
 
-    @Test(arguments: [
-        ("UTF-8", []), ("UTF-8", [0xEF, 0xBB, 0xBF]), ("UTF-16LE", [0xFF, 0xFE]), ("UTF-16BE", [0xFE, 0xFF]), ("UTF-16LE", []),
-        ("UTF-16BE", []), ("UTF-32LE", [0xFF, 0xFE, 0, 0]), ("windows-1252", []),
-    ] as [(String, [UInt8])])
+    @Test(
+        arguments: [
+            ("UTF-8", []), ("UTF-8", [0xEF, 0xBB, 0xBF]), ("UTF-16LE", [0xFF, 0xFE]), ("UTF-16BE", [0xFE, 0xFF]), ("UTF-16LE", []),
+            ("UTF-16BE", []), ("UTF-32LE", [0xFF, 0xFE, 0, 0]), ("windows-1252", []),
+        ] as [(String, [UInt8])])
     func findsTheEncoding(_ charset: String, _ mark: [UInt8]) throws {
         let source = try bytes(article, in: charset, mark: mark)
         let decoded = try DecodedText(source)
@@ -78,7 +82,7 @@ import UnspinICU
     @Test(arguments: ["windows-1252", "UTF-16LE", "Shift_JIS", "GB18030", "UTF-8"])
     func anyBytesComeBack(_ charset: String) throws {
         for seed in 0..<200 {
-            var generator = SeededGenerator(seed: seed)
+            var generator = SeededGenerator(seed: UInt64(seed))
             let source = (0..<seed).map { _ in UInt8.random(in: 0...255, using: &generator) }
             let decoded = try DecodedText(source, encoding: charset)
             #expect(decoded.encoded(replacing: []) == source)

@@ -1,24 +1,11 @@
-/// A small generator of pseudo-random numbers (SplitMix64, Steele et al. 2014): the same text for the same seed everywhere.
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: Int) { state = UInt64(truncatingIfNeeded: seed) &* 0x9E37_79B9_7F4A_7C15 }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}
+import UnspinTestSupport
 
 /// Texts of one kind of material, made of pieces that are likely to meet at an interesting place.
 enum GeneratedText: String, CaseIterable, Sendable {
     case ascii, prose, punctuated, typographic, scripts, invalid, anything
 
     func bytes(seed: Int, pieces count: Int) -> [UInt8] {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SeededGenerator(seed: UInt64(seed))
         var bytes: [UInt8] = []
         for _ in 0..<count { append(to: &bytes, using: &generator) }
         return bytes

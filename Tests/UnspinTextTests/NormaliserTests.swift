@@ -1,4 +1,5 @@
 import Testing
+
 @testable import UnspinText
 
 @Suite struct NormaliserTests {
@@ -32,7 +33,8 @@ import Testing
     func removesTheInvisible(_ text: String, _ expected: String) throws { try expect(text, becomes: expected) }
 
     @Test(arguments: [
-        "👩\u{200D}👩\u{200D}👧 and ❤\u{FE0F}", "می\u{200C}خواهم", "क्\u{200D}ष", "ไทย\u{200B}ภาษา", "שלום \u{200F}(abc)\u{200F}", "soft\u{AD}\nline", "5\u{AD}6",
+        "👩\u{200D}👩\u{200D}👧 and ❤\u{FE0F}", "می\u{200C}خواهم", "क्\u{200D}ष", "ไทย\u{200B}ภาษา", "שלום \u{200F}(abc)\u{200F}",
+        "soft\u{AD}\nline", "5\u{AD}6",
         "🏴\u{E0067}\u{E0062}\u{E007F}", "1\u{FE0F}\u{20E3}", "tab\there\r\n",
     ])
     func keepsWhatIsNeeded(_ text: String) throws { try expect(text, becomes: text) }
@@ -62,9 +64,11 @@ import Testing
 
     @Test(arguments: [
         "It cost 1,500 or 3.6 of U.S.A money e.g. here", "He booked at Booking.com for Yahoo! on Tuesday",
-        "See https://example.com/a,b.The for more of it", "and so . . . it went on", "let x , y be two points", "the list (x,y) of all pairs",
+        "See https://example.com/a,b.The for more of it", "and so . . . it went on", "let x , y be two points",
+        "the list (x,y) of all pairs",
         "int main(abc,def) is a call here", "one two three | four , five", "at 5 p.m. , or 6", "name,age,city,country are the four columns",
-        "so funny ;) and :-) he said", "the .NET runtime is here", "Node.js and java.lang.String are names", "He lives in `some , other` code",
+        "so funny ;) and :-) he said", "the .NET runtime is here", "Node.js and java.lang.String are names",
+        "He lives in `some , other` code",
         "and it 's said , of course , to be", "a \\alpha , b formula is here", "version 2 . 5 is out", "wait ... what was that",
         "ended.Banks are a name here", "the cis,cis-muconic acid was used", "ask foo@bar.com,baz or so about it",
     ])
@@ -73,23 +77,27 @@ import Testing
     }
 
     @Test(arguments: [
-        ("he said {that a} deal was near", "he said that a deal was near"), ("worth 5 million {dollars} or so.", "worth 5 million dollars or so."),
+        ("he said {that a} deal was near", "he said that a deal was near"),
+        ("worth 5 million {dollars} or so.", "worth 5 million dollars or so."),
         ("it cost {of the}, they said today", "it cost of the, they said today"),
     ])
     func takesBracesAway(_ text: String, _ expected: String) throws { try expect(text, becomes: expected) }
 
     @Test(arguments: [
         "Dear {name}, thank you for it", "in {your city} there are many", "a {choice|pick} of two words", "use {{that a}} in the template",
-        "the set {x} of all values here", "$x \\in \\mathbf{that} space here", "func f() {return it} is code", "{ \"a\": {that} } is in JSON",
+        "the set {x} of all values here", "$x \\in \\mathbf{that} space here", "func f() {return it} is code",
+        "{ \"a\": {that} } is in JSON",
         "the {That A} deal is here now", "call map { it } in the code", "he wrote `like {that a} thing` here",
     ])
     func keepsBraces(_ text: String) throws { try expect(text, becomes: text) }
 
-    @Test(arguments: [
-        ("“one” \"two\" ‘three’ it’s", "“one” “two” ‘three’ it’s", .quotes), ("\"one\" 'two' it’s", "\"one\" 'two' it's", .quotes),
-        ("“a” “b” “c” 5'10\" 'c'", "“a” “b” “c” 5'10\" ‘c’", .quotes), ("word--word and -- so --flag ---", "word—word and — so --flag ---", .dashes),
-        ("so… and… then...", "so… and… then…", .ellipsis), ("so... then… ....", "so... then... ....", .ellipsis),
-    ] as [(String, String, NormalisationRule)])
+    @Test(
+        arguments: [
+            ("“one” \"two\" ‘three’ it’s", "“one” “two” ‘three’ it’s", .quotes), ("\"one\" 'two' it’s", "\"one\" 'two' it's", .quotes),
+            ("“a” “b” “c” 5'10\" 'c'", "“a” “b” “c” 5'10\" ‘c’", .quotes),
+            ("word--word and -- so --flag ---", "word—word and — so --flag ---", .dashes),
+            ("so… and… then...", "so… and… then…", .ellipsis), ("so... then… ....", "so... then... ....", .ellipsis),
+        ] as [(String, String, NormalisationRule)])
     func styles(_ text: String, _ expected: String, _ rule: NormalisationRule) throws {
         try expect(text, becomes: expected, rules: [rule])
     }

@@ -1,4 +1,6 @@
 import Testing
+import UnspinTestSupport
+
 @testable import UnspinText
 
 @Suite struct OffsetMapTests {
@@ -13,12 +15,13 @@ import Testing
         #expect(map.normalisedRange(of: 8..<9) == 8..<8)
     }
 
-    @Test(arguments: [
-        // An insertion belongs to neither neighbour.
-        (7..<7, " ", 0..<7, 0..<7), (7..<7, " ", 8..<13, 7..<12),
-        // Inside a replaced part, all of it.
-        (2..<5, "éé", 3..<4, 2..<5), (2..<5, "éé", 0..<3, 0..<5), (2..<5, "éé", 6..<8, 5..<7),
-    ] as [(Range<Int>, String, Range<Int>, Range<Int>)])
+    @Test(
+        arguments: [
+            // An insertion belongs to neither neighbour.
+            (7..<7, " ", 0..<7, 0..<7), (7..<7, " ", 8..<13, 7..<12),
+            // Inside a replaced part, all of it.
+            (2..<5, "éé", 3..<4, 2..<5), (2..<5, "éé", 0..<3, 0..<5), (2..<5, "éé", 6..<8, 5..<7),
+        ] as [(Range<Int>, String, Range<Int>, Range<Int>)])
     func origins(_ range: Range<Int>, _ replacement: String, _ normalised: Range<Int>, _ original: Range<Int>) {
         let map = OffsetMap([TextChange(range: range, replacement: replacement, rule: .nfc)])
         #expect(map.originalRange(of: normalised) == original)
@@ -26,7 +29,7 @@ import Testing
 
     /// Random changes of a text of `count` bytes.
     private func changes(of count: Int, seed: Int) -> [TextChange] {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SeededGenerator(seed: UInt64(seed))
         var changes: [TextChange] = []
         var position = Int.random(in: 0...3, using: &generator)
         while position <= count {

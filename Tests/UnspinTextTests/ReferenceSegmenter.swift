@@ -1,4 +1,5 @@
 import UnspinICU
+
 @testable import UnspinText
 
 /// The naive segmenter: ICU over the whole text.

@@ -1,5 +1,6 @@
 import Testing
 import UnspinICU
+
 @testable import UnspinText
 
 @Suite struct SegmenterTests {

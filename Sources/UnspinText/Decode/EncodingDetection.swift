@@ -2,8 +2,8 @@ import UnspinICU
 
 /// The guess at the encoding of bytes that do not say what they are in.
 ///
-/// UTF-8 wherever it is valid, since hardly any legacy text is valid UTF-8 by chance; UTF-8 with damage where most of the sequences are
-/// valid; windows-1252 for text that is nearly all ASCII; otherwise what ICU's detector is sure enough of.
+/// UTF-8 wherever it is valid, since hardly any legacy text is valid UTF-8 by chance; UTF-8 with damage where most of the sequences
+/// are valid; windows-1252 for text that is nearly all ASCII; otherwise what ICU's detector is sure enough of.
 enum EncodingDetection {
     /// ICU's confidence, of 100, from which its word is taken; its guesses below are those that it makes of noise.
     static let leastConfidence = 25

@@ -1,7 +1,8 @@
 /// Offsets of decoded text in the source that it was decoded from.
 ///
 /// Kept as runs of characters of one width on both sides. In windows-1252, `né!` is `6E E9 21` and decodes to `6E C3 A9 21`:
-/// three runs, of widths 1→1 at (0, 0), 1→2 at source 1, decoded 1, and 1→1 at source 2, decoded 3. Decoded offset 3 is source offset 2.
+/// three runs, of widths 1→1 at (0, 0), 1→2 at source 1, decoded 1, and 1→1 at source 2, decoded 3. Decoded offset 3 is source
+/// offset 2.
 struct SourceMap: Sendable {
     private struct Run: Sendable {
         var decoded: Int
@@ -27,7 +28,8 @@ struct SourceMap: Sendable {
         sourceCount += sourceWidth
     }
 
-    /// The source offset of a decoded offset; of one inside a character, that of the character's start. Logarithmic in the number of runs.
+    /// The source offset of a decoded offset; of one inside a character, that of the character's start. Logarithmic in the number
+    /// of runs.
     func sourceOffset(of decoded: Int) -> Int {
         if decoded >= decodedCount { return sourceCount }
         var low = 0

@@ -9,8 +9,8 @@ public enum Language: Sendable, Hashable {
     case unknown
 }
 
-/// Tells English from other languages, by the share of each language's most common words. Not for telling the others apart: of close
-/// relatives it may name the wrong one.
+/// Tells English from other languages, by the share of each language's most common words. Not for telling the others apart: of
+/// close relatives it may name the wrong one.
 public struct LanguageIdentifier: Sendable {
     /// Words beyond this many are not read.
     private static let mostWords = 4000
@@ -42,7 +42,8 @@ public struct LanguageIdentifier: Sendable {
         let most = census.hits[best]
         guard most >= Self.fewestHits else { return .unknown }
         if english == most { return .english }
-        // Short English texts share words with other languages by chance (`die`, `in`, `no`); a text in one of them shows many more.
+        // Short English texts share words with other languages by chance (`die`, `in`, `no`); a text in one of them shows many
+        // more.
         let isClear = most >= english + 3 && most * 2 >= english * 3 && most * 10 >= census.words
         return isClear ? .other(languages[best]) : english * 12 >= census.words ? .english : .unknown
     }

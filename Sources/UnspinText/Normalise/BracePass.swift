@@ -1,6 +1,7 @@
 /// Takes away the braces of a spinner's template that were left around plain words in running text: `{that a}`, `{dollars}`.
 ///
-/// Left alone: choices (`{a|b}`), placeholders (`{name}`, `{your city}`, `{{x}}`), and anything on a line with signs of code, formulas or markup.
+/// Left alone: choices (`{a|b}`), placeholders (`{name}`, `{your city}`, `{{x}}`), and anything on a line with signs of code,
+/// formulas or markup.
 struct BracePass: NormalisationPass {
     let rule = NormalisationRule.brace
     /// The most bytes between the braces, and the most words.
@@ -12,7 +13,8 @@ struct BracePass: NormalisationPass {
         "name", "names", "user", "username", "firstname", "lastname", "email", "mail", "phone", "title", "subject", "date", "day", "month",
         "year", "time", "city", "state", "country", "address", "zip", "company", "product", "price", "amount", "total", "count",
         "number", "id", "url", "link", "file", "path", "key", "value", "text", "message", "content", "body", "author", "version",
-        "keyword", "keywords", "topic", "category", "location", "word", "item", "items", "index", "type", "code", "size", "color", "colour", "your",
+        "keyword", "keywords", "topic", "category", "location", "word", "item", "items", "index", "type", "code", "size", "color", "colour",
+        "your",
         "my", "insert", "placeholder", "variable", "string", "first", "last", "host", "port", "query", "page", "brand", "website", "domain",
     ]
 
@@ -41,7 +43,8 @@ struct BracePass: NormalisationPass {
             switch text.byte(at: position) {
             case UInt8(ascii: "}") where position < text.count:
                 // A lone letter is a variable.
-                let isPlain = words.count <= Self.mostWords && Self.placeholders.isDisjoint(with: words)
+                let isPlain =
+                    words.count <= Self.mostWords && Self.placeholders.isDisjoint(with: words)
                     && (words.count > 1 || words[0].utf8.count > 2)
                 return isPlain ? position + 1 : nil
             case UInt8(ascii: " "): position += 1

@@ -2,8 +2,8 @@ import UnspinICU
 
 /// Puts Latin letters for the look-alikes from another script inside a word that is mostly Latin: `раper` with Cyrillic *ра* in it.
 ///
-/// Left alone: words wholly in another script; a word with a letter that has no look-alike (`Яndex`); short ones and small Greek letters
-/// other than omicron, which formulas and names of substances have (`NFκB`, `ρV`).
+/// Left alone: words wholly in another script; a word with a letter that has no look-alike (`Яndex`); short ones and small Greek
+/// letters other than omicron, which formulas and names of substances have (`NFκB`, `ρV`).
 struct ConfusablePass: NormalisationPass {
     let rule = NormalisationRule.confusable
     /// The fewest letters of a word, and the fewest Latin ones among them.
@@ -68,7 +68,8 @@ struct ConfusablePass: NormalisationPass {
             }
             position += length
         }
-        let isMostlyLatin = latin >= Self.fewestLatin && latin >= repairs.count
+        let isMostlyLatin =
+            latin >= Self.fewestLatin && latin >= repairs.count
             && latin + repairs.count >= Self.fewestLetters
         return isMostlyLatin ? repairs : []
     }

@@ -2,9 +2,9 @@ import UnspinICU
 
 /// Removes characters that no reader sees, where they serve nothing.
 ///
-/// Left alone: joiners inside emoji and in scripts that shape letters with them, spaces of zero width in scripts without spaces between words,
-/// direction marks on a line with right-to-left letters, tags of flag emoji, variation selectors behind anything but a Latin letter, a
-/// soft hyphen outside a Latin word or at a line's end, and a byte order mark at the start.
+/// Left alone: joiners inside emoji and in scripts that shape letters with them, spaces of zero width in scripts without spaces
+/// between words, direction marks on a line with right-to-left letters, tags of flag emoji, variation selectors behind anything but
+/// a Latin letter, a soft hyphen outside a Latin word or at a line's end, and a byte order mark at the start.
 struct InvisiblePass: NormalisationPass {
     let rule = NormalisationRule.invisible
 
@@ -21,7 +21,8 @@ struct InvisiblePass: NormalisationPass {
             }
             let (scalar, length) = text.scalar(at: position)
             if let scalar, let kind = Invisible(scalar),
-                isUseless(kind, at: position..<position + length, in: text) {
+                isUseless(kind, at: position..<position + length, in: text)
+            {
                 if let last = changes.indices.last, changes[last].range.upperBound == position {
                     changes[last].range = changes[last].range.lowerBound..<position + length
                 } else {

@@ -5,9 +5,9 @@
 ///     original    a i r c r a f t _ , _ b u t      normalised   a i r c r a f t , _ b u t
 ///                 0               8 9   11  14                  0               8   10  13
 ///
-/// The comma, 8..<9 afterwards, comes from 9..<10; `aircraft,`, 0..<9 afterwards, from 0..<10; `aircraft`, 0..<8, from 0..<8: a range that
-/// begins or ends at a removal leaves it out, one that spans it takes it in, and a range that touches a replaced part takes in all of it.
-/// The other direction works alike. Each look-up is logarithmic in the number of changes.
+/// The comma, 8..<9 afterwards, comes from 9..<10; `aircraft,`, 0..<9 afterwards, from 0..<10; `aircraft`, 0..<8, from 0..<8: a
+/// range that begins or ends at a removal leaves it out, one that spans it takes it in, and a range that touches a replaced part
+/// takes in all of it. The other direction works alike. Each look-up is logarithmic in the number of changes.
 public struct OffsetMap: Sendable, Hashable {
     private struct Pair: Sendable, Hashable {
         var original: Range<Int>
@@ -48,7 +48,8 @@ public struct OffsetMap: Sendable, Hashable {
         var start = range.lowerBound
         if let pair = lastPair(where: { source($0).lowerBound <= range.lowerBound }) {
             let place = source(pair)
-            start = start < place.upperBound
+            start =
+                start < place.upperBound
                 ? target(pair).lowerBound : target(pair).upperBound + start - place.upperBound
         }
         var end = range.upperBound

@@ -1,7 +1,7 @@
 /// Takes away a stray space before punctuation (`aircraft , but`) and puts in one that is missing after it (`crisis,North`).
 ///
-/// Left alone: numbers (`1,500`), abbreviations and initials (`U.S.A`, `A , B`), names (`Booking.com`, `Yahoo!`), spaced dots (`. . .`),
-/// emoticons, formulas, tables, rows of values, and whatever stands on a line with signs of code. A space after a full stop is
+/// Left alone: numbers (`1,500`), abbreviations and initials (`U.S.A`, `A , B`), names (`Booking.com`, `Yahoo!`), spaced dots (`. .
+/// .`), emoticons, formulas, tables, rows of values, and whatever stands on a line with signs of code. A space after a full stop is
 /// put in only before a word that commonly begins sentences (`ended.The`): anything else may be a name.
 struct SpacingPass: NormalisationPass {
     let rule = NormalisationRule.spacing
@@ -16,11 +16,13 @@ struct SpacingPass: NormalisationPass {
             default: continue
             }
             if text.byte(at: position - 1) == UInt8(ascii: " "), isStraySpace(before: position, mark: mark, in: text),
-                surroundings.isProse(at: position, of: text) {
+                surroundings.isProse(at: position, of: text)
+            {
                 changes.append(TextChange(range: position - 1..<position, replacement: "", rule: rule))
             }
             if isMissingSpace(after: position, mark: mark, in: text), surroundings.isProse(at: position, of: text),
-                mark != UInt8(ascii: ",") || !surroundings.hasTightList(at: position, of: text) {
+                mark != UInt8(ascii: ",") || !surroundings.hasTightList(at: position, of: text)
+            {
                 changes.append(TextChange(range: position + 1..<position + 1, replacement: " ", rule: rule))
             }
         }

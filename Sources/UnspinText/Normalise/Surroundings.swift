@@ -8,8 +8,8 @@ struct Surroundings: ~Copyable {
         var hasTightList: Bool
     }
 
-    /// Whether the line looks like running text: some words with spaces between them, and no sign of code, formulas, tables, markup or of
-    /// text that a program has cut into tokens. The verdict is kept, so all questions about a line together read it once.
+    /// Whether the line looks like running text: some words with spaces between them, and no sign of code, formulas, tables, markup
+    /// or of text that a program has cut into tokens. The verdict is kept, so all questions about a line together read it once.
     mutating func isProse(at position: Int, of text: Span<UInt8>) -> Bool {
         judge(position, text)
         return verdict.isProse

@@ -28,8 +28,8 @@ extension [TextChange] {
         return output
     }
 
-    /// The changes that do at once what these do and then `second` does to their result. Changes of both that meet become one, named
-    /// for the earlier rule.
+    /// The changes that do at once what these do and then `second` does to their result. Changes of both that meet become one,
+    /// named for the earlier rule.
     /// - Parameter middle: the text between the two, `apply(to:)` of these.
     func followed(by second: [TextChange], middle: [UInt8]) -> [TextChange] {
         if isEmpty { return second }

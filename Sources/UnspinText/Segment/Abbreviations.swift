@@ -7,7 +7,8 @@ struct Abbreviations: Sendable {
         case lead
         /// Stands before a number (`No. 5`): the stop ends the sentence unless a number follows.
         case numbered
-        /// May end a sentence (`Inc.`, with a capital): the stop does so when a word follows that begins sentences far more often than names.
+        /// May end a sentence (`Inc.`, with a capital): the stop does so when a word follows that begins sentences far more often
+        /// than names.
         case name
         /// The same in whatever case (`p.m.`).
         case unit
@@ -24,15 +25,15 @@ struct Abbreviations: Sendable {
     static let english = Abbreviations(
         kinds: [
             .title: """
-                mr mrs ms mx dr prof gen sen sens rep reps gov lt col sgt capt cmdr adm maj pvt cpl rev hon pres supt st ft mt
-                messrs mme mlle sr jr
-                """,
+            mr mrs ms mx dr prof gen sen sens rep reps gov lt col sgt capt cmdr adm maj pvt cpl rev hon pres supt st ft mt
+            messrs mme mlle sr jr
+            """,
             .lead: "vs v cf viz e.g i.e approx",
             .numbered: "no nos vol vols fig figs eq eqs sec secs ch pp p art",
             .name: """
-                jan feb mar apr jun jul aug sep sept oct nov dec inc corp co cos ltd llc plc bros ave blvd rd mass calif fla ariz
-                conn ill mich minn miss ore pa tenn tex va wash wis dept univ
-                """,
+            jan feb mar apr jun jul aug sep sept oct nov dec inc corp co cos ltd llc plc bros ave blvd rd mass calif fla ariz
+            conn ill mich minn miss ore pa tenn tex va wash wis dept univ
+            """,
             .unit: "u.s u.k u.n e.u u.s.a u.s.s.r u.s.c d.c l.a n.y a.m p.m ph.d m.d b.a m.a al etc est",
         ],
         starters: """

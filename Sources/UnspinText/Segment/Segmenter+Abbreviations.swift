@@ -1,5 +1,6 @@
 extension Segmenter {
-    /// Whether the full stop at token `stop` belongs to an abbreviation or an initial, and the token `next` goes on with the sentence.
+    /// Whether the full stop at token `stop` belongs to an abbreviation or an initial, and the token `next` goes on with the
+    /// sentence.
     func isAbbreviation(in text: Span<UInt8>, tokens: [Token], stop: Int, next: Int) -> Bool {
         guard let abbreviations, stop > 0 else { return false }
         let word = tokens[stop - 1]

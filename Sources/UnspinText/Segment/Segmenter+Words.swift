@@ -78,12 +78,13 @@ extension Segmenter {
                 hasLetter = hasLetter || next == .letter
                 continue
             }
-            let joins = switch next {
-            case .middleOfBoth: previous != .connector
-            case .middleOfLetters: previous == .letter
-            case .middleOfNumbers: previous == .number
-            default: false
-            }
+            let joins =
+                switch next {
+                case .middleOfBoth: previous != .connector
+                case .middleOfLetters: previous == .letter
+                case .middleOfNumbers: previous == .number
+                default: false
+                }
             guard joins, end + nextLength < text.count else { break }
             let (behind, behindLength) = familiarClass(of: text, at: end + nextLength)
             guard behind == previous else { break }
