@@ -1,15 +1,15 @@
 import ArgumentParser
-import Foundation
+import FoundationEssentials
 import UnspinLexicon
 import UnspinText
 
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Reads every dictionary and lists what is wrong, as file:line:column.")
-    @OptionGroup var folder: FolderArgument
+    @OptionGroup var dictionaries: SourcesArgument
     @Flag(help: "Only errors.") var quiet = false
 
     func run() throws {
-        let findings = LexiconCompiler(try folder.sources()).lint()
+        let findings = LexiconCompiler(try dictionaries.sources()).lint()
         for finding in findings where !quiet || finding.severity == .error { print(Messages.finding(finding)) }
         let errors = findings.count { $0.severity == .error }
         Messages.note(Messages.checked(errors: errors, warnings: findings.count - errors))
@@ -19,11 +19,12 @@ struct Check: ParsableCommand {
 
 struct Compile: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Compiles dictionaries into the form that Unspin uses in place.")
-    @OptionGroup var folder: FolderArgument
+    @OptionGroup var dictionaries: SourcesArgument
+    @OptionGroup var evidence: EvidenceArgument
     @Option(name: .shortAndLong, help: "The file to write.") var output: String
 
     func run() throws {
-        let result = try compiled(try folder.sources())
+        let result = try compiled(try dictionaries.sources(), try evidence.options())
         try Data(result.bytes).write(to: URL(fileURLWithPath: output), options: .atomic)
         Messages.note(Messages.compiled(result, to: output))
     }
@@ -31,10 +32,11 @@ struct Compile: ParsableCommand {
 
 struct Stats: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Counts entries, forms and bytes.")
-    @OptionGroup var folder: FolderArgument
+    @OptionGroup var dictionaries: SourcesArgument
+    @OptionGroup var evidence: EvidenceArgument
 
     func run() throws {
-        let result = try compiled(try folder.sources())
+        let result = try compiled(try dictionaries.sources(), try evidence.options())
         print(Messages.statistics(result, try Lexicon(LexiconBytes(result.bytes))))
     }
 }
@@ -43,10 +45,10 @@ struct Why: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Shows what a phrase may stand for, and the dictionary lines that say so.")
     @Argument(help: "A phrase as it stands in a text.") var phrase: String
-    @OptionGroup var folder: FolderArgument
+    @OptionGroup var dictionaries: SourcesArgument
 
     func run() throws {
-        let lexicon = try Lexicon(LexiconBytes(try compiled(try folder.sources()).bytes))
+        let lexicon = try Lexicon(LexiconBytes(try compiled(try dictionaries.sources()).bytes))
         let (text, tokens) = DictionaryText.tokens(phrase)
         let scan = LexiconScan(lexicon, text: text, tokens: tokens)
         for match in scan.allMatches {
@@ -59,10 +61,29 @@ struct Why: ParsableCommand {
     }
 }
 
+struct Sort: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Puts dictionary files in order: lines by lemma, items by weight, duplicates out.")
+    @Argument(help: "Files to sort in place.", completion: .file()) var files: [String]
+    @Flag(help: "Only tell which files are out of order; exit 1 if any is.") var check = false
+
+    func run() throws {
+        var isClean = true
+        for source in try SourcesArgument.read(files) {
+            let sorted = source.sorted
+            guard sorted != source else { continue }
+            isClean = false
+            print(source.file)
+            if !check { try Data(sorted.text.utf8).write(to: URL(fileURLWithPath: source.file), options: .atomic) }
+        }
+        if check, !isClean { throw ExitCode(1) }
+    }
+}
+
 /// Compiles, or stops with every error on standard error.
-func compiled(_ sources: [DictionarySource]) throws -> LexiconCompiler.Result {
+func compiled(_ sources: [DictionarySource], _ options: LexiconCompiler.Options = .init()) throws -> LexiconCompiler.Result {
     do {
-        return try LexiconCompiler(sources).compile()
+        return try LexiconCompiler(sources, options: options).compile()
     } catch {
         for finding in error.findings where finding.severity == .error { Messages.note(Messages.finding(finding)) }
         throw ExitCode(1)

@@ -1,11 +1,38 @@
-import Foundation
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
 import UnspinLexicon
 
 /// Every sentence that the tool says.
 enum Messages {
-    static func note(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+    /// Writes a line to standard error.
+    static func note(_ text: String) {
+        var bytes = Array((text + "\n").utf8)[...]
+        while !bytes.isEmpty {
+            // The buffer is valid for the call, which reads it.
+            let written = unsafe bytes.withUnsafeBytes { unsafe write(STDERR_FILENO, $0.baseAddress, $0.count) }
+            guard written > 0 else { return }
+            bytes = bytes.dropFirst(written)
+        }
+    }
 
-    static func noFolder(_ folder: String) -> String { "no dictionaries below \(folder)" }
+    /// A number with so many decimals, right-aligned.
+    private static func decimal(_ value: Double, _ decimals: Int, width: Int) -> String {
+        let scale = decimals == 1 ? 10.0 : 100.0
+        let scaled = Int((abs(value) * scale).rounded())
+        let fraction = String(scaled % Int(scale))
+        let padded = String(repeating: "0", count: decimals - fraction.count) + fraction
+        let text = "\(value < 0 ? "-" : "")\(scaled / Int(scale)).\(padded)"
+        return String(repeating: " ", count: max(0, width - text.count)) + text
+    }
+
+    static func nothing(at path: String) -> String { "no dictionaries at \(path)" }
+
+    static func notUTF8(_ path: String) -> String { "\(path) is not UTF-8" }
 
     static func checked(errors: Int, warnings: Int) -> String { "\(errors) errors, \(warnings) warnings" }
 
@@ -23,12 +50,21 @@ enum Messages {
             ("entries", lexicon.entryCount), ("candidates", lexicon.candidateCount), ("distinct words", lexicon.wordCount),
             ("bytes", result.bytes.count),
         ]
-        return rows.map { $0.0.padding(toLength: 22, withPad: " ", startingAt: 0) + String($0.1) }.joined(separator: "\n")
+        return rows.map { $0.0 + String(repeating: " ", count: 22 - $0.0.count) + String($0.1) }.joined(separator: "\n")
     }
 
     static func candidate(_ original: String, _ candidate: Candidate, _ entry: LexiconEntry, _ lexicon: Lexicon) -> String {
-        let weight = String(format: "%6.2f", candidate.logProbability)
+        let weight = decimal(Double(candidate.logProbability), 2, width: 6)
         return "  \(weight)  \(original)  [\(entry.id) \(entry.tier.name) \(lexicon.packName(entry.pack)):\(entry.line)]"
+    }
+
+    static func rates(_ counts: FiringCounts, top: Int) -> String {
+        func perMillion(_ count: Int) -> String { decimal(Double(count) * 1e6 / Double(max(counts.words, 1)), 1, width: 10) }
+        var lines = ["\(counts.words) words; firings per million words:"]
+        for (kind, count) in counts.kinds.sorted(by: { $0.key < $1.key }) { lines.append("\(perMillion(count))  \(kind)") }
+        let ranked = counts.phrases.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        lines += ranked.prefix(top).map { "\(perMillion($0.value))  \($0.key)" }
+        return lines.joined(separator: "\n")
     }
 
     static func finding(_ finding: DictionaryFinding) -> String {
@@ -60,7 +96,6 @@ enum Messages {
         case .notInsertable(let text): "`\(text)` cannot be inserted as it stands: the entry must be `report`"
         case .query(let problem): query(problem)
         case .missingReason: "no reason after `;`"
-        case .notUTF8: "not UTF-8"
         }
     }
 

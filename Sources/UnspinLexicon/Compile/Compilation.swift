@@ -18,7 +18,7 @@ struct Compilation {
         for file in files.dialects { add(file) }
         for file in files.allowed { add(file) }
         // Phrases go first: where a phrase and a line of the channel say the same, the phrase's guards and id count.
-        for file in files.phrases { add(file) }
+        for file in files.phrases { addPhrases(file.entries, file.file) }
         for file in files.channels { add(file) }
         statistics.channelOriginals = Set(files.channels.flatMap { $0.entries.map(\.original) }).count
         addPairs()
@@ -47,9 +47,9 @@ struct Compilation {
         }
     }
 
-    private mutating func add(_ file: PhraseFile) {
-        let pack = writer.addPack(file.file)
-        for entry in file.entries {
+    private mutating func addPhrases(_ entries: [PhraseEntry], _ file: String) {
+        let pack = writer.addPack(file)
+        for entry in entries {
             statistics.phrases += 1
             let guards = entry.guards.map { writer.addGuard(scope: $0.scope, negated: $0.negated, query: $0.query) }
             let range = (guards.first ?? 0)..<(guards.last.map { $0 + 1 } ?? 0)
@@ -65,10 +65,10 @@ struct Compilation {
                     guards: range)
                 for spun in entry.spun {
                     for pair in MarkedPhrase.pairs(spun: MarkedPhrase(spun), original: MarkedPhrase(original)) {
-                        add(pair, weight: Double(entry.weight) / Double(rank + 1), entry: number, file.file, entry.line)
+                        add(pair, weight: Double(entry.weight) / Double(rank + 1), entry: number, file, entry.line)
                         if entry.allowsHyphen {
                             let hyphenated = SurfacePair(spun: pair.spun.map { $0 == " " ? "-" : String($0) }.joined(), original: pair.original)
-                            add(hyphenated, weight: Double(entry.weight), entry: number, file.file, entry.line)
+                            add(hyphenated, weight: Double(entry.weight), entry: number, file, entry.line)
                         }
                     }
                 }
@@ -115,7 +115,8 @@ struct Compilation {
         for row in table.rows {
             let share = row.weight / (totals[row.pair.original] ?? row.weight)
             let logarithm = Float(share.naturalLogarithm)
-            for spun in dialect.spellings(of: row.pair.spun) where spun != row.pair.original.lowercased() {
+            let originals = dialect.spellings(of: row.pair.original.lowercased())
+            for spun in dialect.spellings(of: row.pair.spun) where !originals.contains(spun) {
                 if writer.addCandidate(spun: spun, original: row.pair.original, logProbability: logarithm, entry: row.entry) {
                     statistics.surfacePairs += 1
                 }
@@ -127,7 +128,9 @@ struct Compilation {
         let derivation = TermDerivation(table, limit: options.derivedFormsPerTerm)
         for file in files {
             for entry in file.entries {
-                for text in MarkedPhrase(entry.canonical).forms.flatMap(\.texts) { canonicals.insert(text.lowercased()) }
+                for text in MarkedPhrase(entry.canonical).forms.flatMap(\.texts) {
+                    canonicals.formUnion(dialect.spellings(of: text.lowercased()))
+                }
             }
         }
         var known: Set<String> = []
@@ -148,12 +151,14 @@ struct Compilation {
         }
         var seen: Int?
         var derived: Int?
-        let flags: LexiconEntry.Flags = term.canonical.contains(where: \.isUppercase) ? .spelledAsIs : []
+        let isName = term.canonical.contains(where: \.isUppercase)
+        let flags: LexiconEntry.Flags = isName ? .spelledAsIs : []
         for original in canonical.forms.flatMap(\.texts) {
             let known = attested[original] ?? []
             var forms = derivation.forms(of: original).filter { form in
                 guard !known.contains(form.text) else { return false }
-                let isDropped = canonicals.contains(form.text) || options.isOrdinaryEnglish(form.text)
+                let cased = isName ? TermDerivation.capitalised(form.text) : form.text
+                let isDropped = canonicals.contains(form.text) || options.isOrdinaryEnglish(cased)
                 if isDropped { statistics.droppedForms += 1 }
                 return !isDropped
             }
@@ -186,7 +191,8 @@ struct Compilation {
     private mutating func add(_ spun: String, _ original: String, _ weight: Double, _ entry: Int, _ file: String, _ line: Int) {
         let logarithm = Float(weight.naturalLogarithm)
         for spelling in dialect.spellings(of: spun)
-        where !writer.addCandidate(spun: spelling, original: original, logProbability: logarithm, entry: entry) {
+        where !canonicals.contains(spelling)
+            && !writer.addCandidate(spun: spelling, original: original, logProbability: logarithm, entry: entry) {
             tooLong(spelling, file, line)
         }
     }

@@ -2,8 +2,9 @@
 public struct LexiconCompiler: Sendable {
     public struct Options: Sendable {
         /// Derived spun forms of one canonical form, at most.
-        public var derivedFormsPerTerm = 64
-        /// Says of a derived form, lower case, that it is ordinary English and must be dropped.
+        public var derivedFormsPerTerm = 40
+        /// Says of a derived form that it is ordinary English and must be dropped. The form has the capitals that it would
+        /// have in a text: those of its canonical.
         public var isOrdinaryEnglish: @Sendable (String) -> Bool = { _ in false }
 
         public init() {}
@@ -77,7 +78,7 @@ public struct CompilationStatistics: Sendable, Hashable {
 /// Dictionary sources, read.
 struct DictionaryFiles {
     var channels: [ChannelFile] = []
-    var phrases: [PhraseFile] = []
+    var phrases: [(file: String, entries: [PhraseEntry])] = []
     var terms: [TermFile] = []
     var allowed: [AllowedFile] = []
     var dialects: [DialectFile] = []
@@ -90,8 +91,13 @@ struct DictionaryFiles {
                 channels.append(ChannelFile(source))
                 findings += channels[channels.count - 1].findings
             case "phrases":
-                phrases.append(PhraseFile(source))
-                findings += phrases[phrases.count - 1].findings
+                let file = PhraseFile(source)
+                phrases.append((file.file, file.entries))
+                findings += file.findings
+            case "csv":
+                let table = FingerprintTable(source)
+                phrases.append((table.file, table.entries))
+                findings += table.findings
             case "terms":
                 terms.append(TermFile(source))
                 findings += terms[terms.count - 1].findings

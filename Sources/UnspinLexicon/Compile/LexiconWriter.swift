@@ -86,13 +86,18 @@ struct LexiconWriter {
         return entries.count / LexiconLayout.entryWords - 1
     }
 
+    /// Where the phrase has a candidate with the same original already, the likelier of the two stays.
     /// - Returns: whether the spun phrase fits.
     mutating func addCandidate(spun: String, original: String, logProbability: Float, entry: Int) -> Bool {
         guard let labels = labels(spun) else { return false }
         let candidate = Candidate(
             original: string(original), logProbability: logProbability, entry: entry,
             wordCount: min(original.split(separator: " ").count, 255))
-        phrases[labels, default: []].append(candidate)
+        if let known = phrases[labels]?.firstIndex(where: { $0.original == candidate.original }) {
+            if phrases[labels]?[known].logProbability ?? 0 < logProbability { phrases[labels]?[known] = candidate }
+        } else {
+            phrases[labels, default: []].append(candidate)
+        }
         return true
     }
 

@@ -41,7 +41,7 @@ struct PhraseTokens {
             }
             let text = String(characters[index..<end])
             let kind: Token.Kind =
-                !character.isWordPart ? .symbol : text.contains(where: \.isLetter) ? .word : .number
+                text.contains(where: \.isLetter) ? .word : text.contains(where: \.isNumber) ? .number : .symbol
             pieces.append(Piece(text: text, spaceBefore: spaceBefore, kind: kind))
             spaceBefore = false
             index = end

@@ -40,7 +40,8 @@ struct TermDerivation {
         beams[0] = [Form(text: "", weight: 1)]
         for start in words.indices {
             let beam = beams[start].sorted { ($1.weight, $0.text) < ($0.weight, $1.text) }.prefix(limit * 4)
-            for length in 1...2 where start + length <= words.count {
+            // A pair of words that is the whole canonical is the channel's own affair.
+            for length in 1...2 where start + length <= words.count && length < words.count {
                 let piece = words[start..<start + length].joined(separator: " ")
                 var choices = length == 1 ? [(piece, 1 - Self.changed)] : []
                 if length == 2 || !Self.functionWords.contains(piece) {
@@ -56,9 +57,16 @@ struct TermDerivation {
         }
         let original = words.joined(separator: " ")
         var best: [String: Double] = [:]
-        for form in beams[words.count] where form.text != original { best[form.text, default: 0] += form.weight }
+        for form in beams[words.count] where form.text != original && form.text.contains(" ") { best[form.text, default: 0] += form.weight }
         return best.map { Form(text: $0.key, weight: $0.value) }
             .sorted { ($1.weight, $0.text) < ($0.weight, $1.text) }.prefix(limit).map { $0 }
+    }
+
+    /// A form with the capitals of a name: every word but the function words.
+    static func capitalised(_ form: String) -> String {
+        form.split(separator: " ").map { word in
+            functionWords.contains(String(word)) ? String(word) : word.prefix(1).uppercased() + word.dropFirst()
+        }.joined(separator: " ")
     }
 
     /// Words that spinners leave alone inside names.

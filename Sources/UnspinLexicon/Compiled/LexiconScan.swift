@@ -88,6 +88,14 @@ public struct LexiconScan: Sendable {
         }
     }
 
+    /// Whether a match is written like a name: its first and its last word begin with capitals. What stands for a name and is
+    /// not written like one is seldom that name.
+    public func isWrittenAsName(_ match: LexiconMatch) -> Bool {
+        let words = match.tokens.filter { classes[$0].contains(.word) }
+        guard let first = words.first, let last = words.last else { return false }
+        return classes[first].contains(.capital) && classes[last].contains(.capital)
+    }
+
     /// All matches of a text, by start then length: for tools and tests.
     public var allMatches: [LexiconMatch] {
         var result: [LexiconMatch] = []

@@ -53,7 +53,6 @@ public struct DictionaryFinding: Error, Sendable, Hashable {
         case notInsertable(String)
         case query(QueryProblem)
         case missingReason
-        case notUTF8
     }
 
     public var position: SourcePosition

@@ -68,6 +68,6 @@ extension StringProtocol {
 }
 
 extension DictionarySource {
-    /// The endings of dictionary files.
+    /// The endings of dictionary files. Tables (`.csv`) are read too, where one is named.
     public static let endings: Set<String> = ["channel", "phrases", "terms", "allowed", "dialect"]
 }

@@ -29,7 +29,9 @@ public struct TermFile: Sendable {
         for line in lines.lines {
             let fields = line.text.split(separator: ";", maxSplits: 1)
             let canonical = fields.first.map(\.collapsed) ?? ""
-            let attested = fields.count > 1 ? fields[1].split(separator: ",").map(\.collapsed).filter { !$0.isEmpty } : []
+            // Forms of a canonical with a comma of its own are parted by bars.
+            let separator: Character = canonical.contains(",") || line.text.contains("|") ? "|" : ","
+            let attested = fields.count > 1 ? fields[1].split(separator: separator).map(\.collapsed).filter { !$0.isEmpty } : []
             let position = SourcePosition(file: file, line: line.number)
             if canonical.isEmpty {
                 findings.append(DictionaryFinding(position, .error, .emptyItem))
