@@ -69,7 +69,8 @@ import Testing
         "int main(abc,def) is a call here", "one two three | four , five", "at 5 p.m. , or 6", "name,age,city,country are the four columns",
         "so funny ;) and :-) he said", "the .NET runtime is here", "Node.js and java.lang.String are names",
         "He lives in `some , other` code",
-        "and it 's said , of course , to be", "a \\alpha , b formula is here", "version 2 . 5 is out", "wait ... what was that",
+        "and it 's said , of course , to be", "a \\alpha , b formula is here", "version 2 . 5 is out", "the options are , , and so on",
+        "wait ... what was that",
         "ended.Banks are a name here", "the cis,cis-muconic acid was used", "ask foo@bar.com,baz or so about it",
     ])
     func keepsSpacing(_ text: String) throws {

@@ -33,9 +33,9 @@ struct SpacingPass: NormalisationPass {
         guard position >= 3 else { return false }
         let next = text.scalar(after: position + 1)
         guard next.map({ $0.isSpace || $0 == "\u{201D}" }) ?? true else { return false }
-        // `word ...` and `. . .`
+        // Spaced dots (`. . .`), and a list whose words were lost (`are , , and .`).
         let following = text.byte(at: position + 2)
-        if mark == UInt8(ascii: "."), following == mark || following == UInt8(ascii: "-") { return false }
+        if following == mark || following == UInt8(ascii: "-") { return false }
         // A full stop or comma before a number may be decimal; a semicolon in prose is followed by words.
         if following.isASCIIDigit, mark != UInt8(ascii: ",") { return false }
         guard let last = text.scalar(before: position - 1) else { return false }
