@@ -33,8 +33,8 @@ public struct Normaliser: Sendable {
         passes = all.filter { rules.contains($0.rule) }
     }
 
-    /// Normalises English text; of other languages only what no rule of spacing touches would be safe, so the caller decides.
-    /// Linear.
+    /// Normalises English text. The rule of spacing is wrong for some languages (French sets a space before `?`), so the caller asks for
+    /// the language first. Linear.
     /// - Parameter protected: bytes that no change may touch.
     public func normalise(_ text: [UInt8], protected: ProtectedSpans = .none) -> Normalisation {
         var result = Normalisation(unchanged: text)
