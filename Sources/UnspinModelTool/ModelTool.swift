@@ -6,5 +6,8 @@ struct ModelTool: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "unspin-model",
         abstract: "Train, prune, measure and convert the language models of unspin.",
-        subcommands: [Train.self, HeldOut.self, PerplexityCommand.self, Info.self])
+        subcommands: [
+            Train.self, HeldOut.self, Prune.self, PerplexityCommand.self, Score.self, Export.self, Import.self, Info.self,
+            Speed.self,
+        ])
 }

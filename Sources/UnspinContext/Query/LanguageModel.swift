@@ -15,8 +15,11 @@ public struct LanguageModel: Sendable {
     let vocabulary: Vocabulary
     let unigrams: UnigramTable
     let bigrams: QuotientTable
-    let trigrams: QuotientTable?
-    let fourgrams: QuotientTable?
+    /// Those of the order below where the model has none, never asked then: an optional would be copied at each query.
+    let trigrams: QuotientTable
+    let fourgrams: QuotientTable
+    /// The longest n-gram, in words.
+    public let order: Int
     let header: LanguageModelHeader
     private let storage: ModelBytes
     /// The context behind `<s>`: before the first word of a sentence.
@@ -62,8 +65,9 @@ public struct LanguageModel: Sendable {
         self.vocabulary = vocabulary
         self.unigrams = unigrams
         bigrams = tables[0]
-        trigrams = tables.count > 1 ? tables[1] : nil
-        fourgrams = tables.count > 2 ? tables[2] : nil
+        trigrams = tables[min(1, tables.count - 1)]
+        fourgrams = tables[tables.count - 1]
+        order = header.order
         self.storage = storage
         begin = unigrams.context(behind: .sentenceStart)
     }
@@ -72,8 +76,6 @@ public struct LanguageModel: Sendable {
 // MARK: - Size
 
 extension LanguageModel {
-    /// The longest n-gram, in words.
-    public var order: Int { header.order }
     public var wordCount: Int { vocabulary.count }
     public var byteCount: Int { header.fileBytes }
     /// Words of the training text, sentence ends included.
@@ -115,25 +117,30 @@ extension LanguageModel {
     @inline(__always)
     public func score(_ word: Word, after context: Context) -> (logProbability: Float, next: Context) {
         var (logProbability, next) = unigrams.score(word)
-        guard context.one != Context.none, let bigram = bigrams.find(context: context.one, word: word) else {
+        guard context.one != Context.none else { return (logProbability, next) }
+        let bigramPlace = bigrams.locate(context: context.one, word: word)
+        let trigramPlace = trigrams.locate(context: context.two, word: word)
+        guard let bigram = bigrams.find(bigramPlace) else {
             return (logProbability + context.backoffOne + context.backoffTwo + context.backoffThree, next)
         }
         logProbability = bigram.logProbability
-        guard let trigrams else { return (logProbability, next) }
+        if order == 2 { return (logProbability, next) }
         if let backoff = bigram.backoff {
             next.two = bigram.number
             next.backoffTwo = backoff
         }
-        guard context.two != Context.none, let trigram = trigrams.find(context: context.two, word: word) else {
+        guard context.two != Context.none else { return (logProbability, next) }
+        let fourgramPlace = fourgrams.locate(context: context.three, word: word)
+        guard let trigram = trigrams.find(trigramPlace) else {
             return (logProbability + context.backoffTwo + context.backoffThree, next)
         }
         logProbability = trigram.logProbability
-        guard let fourgrams else { return (logProbability, next) }
+        if order == 3 { return (logProbability, next) }
         if let backoff = trigram.backoff {
             next.three = trigram.number
             next.backoffThree = backoff
         }
-        guard context.three != Context.none, let fourgram = fourgrams.find(context: context.three, word: word) else {
+        guard context.three != Context.none, let fourgram = fourgrams.find(fourgramPlace) else {
             return (logProbability + context.backoffThree, next)
         }
         return (fourgram.logProbability, next)

@@ -13,6 +13,10 @@ struct QuotientTableShape: Sendable, Equatable {
 
     let remainderBits: Int
     let recordBits: Int
+    /// The sizes above as the shifts of the hot path; ``isValid`` keeps them below 64.
+    let remainderShift: UInt64
+    let probabilityShift: UInt64
+    private let wordShift: UInt64
     let remainderMask: UInt64
     let probabilityMask: UInt64
     let backoffMask: UInt64
@@ -34,6 +38,9 @@ struct QuotientTableShape: Sendable, Equatable {
         let keyBits = contextBits + wordBits
         remainderBits = keyBits - bucketBits
         recordBits = remainderBits + probabilityBits + backoffBits
+        remainderShift = UInt64(max(0, remainderBits))
+        probabilityShift = UInt64(probabilityBits)
+        wordShift = UInt64(wordBits)
         remainderMask = 1 << UInt64(max(0, remainderBits)) - 1
         probabilityMask = 1 << UInt64(probabilityBits) - 1
         backoffMask = 1 << UInt64(backoffBits) - 1
@@ -65,7 +72,7 @@ struct QuotientTableShape: Sendable, Equatable {
 
     /// Where a bucket would start if all were equally full.
     @inline(__always)
-    func evenStart(ofBucket bucket: Int) -> Int { (bucket &* count) >> bucketBits }
+    func evenStart(ofBucket bucket: Int) -> Int { (bucket &* count) &>> bucketBits }
 
     // The parts of a section: code books, directory, records; 8 bytes behind them, for the last load.
     var backoffOffset: Int { 4 << probabilityBits }
@@ -74,16 +81,16 @@ struct QuotientTableShape: Sendable, Equatable {
     var byteCount: Int { (recordOffset + (count * recordBits + 7) / 8 + 8).roundedUp(to: 8) }
 
     @inline(__always)
-    func key(context: UInt32, word: Word) -> UInt64 { UInt64(context) << UInt64(wordBits) | UInt64(word.rawValue) }
+    func key(context: UInt32, word: Word) -> UInt64 { UInt64(context) &<< wordShift | UInt64(word.rawValue) }
 
     /// Permutes the keys so that they spread evenly over the buckets.
     @inline(__always)
     func mix(_ key: UInt64) -> UInt64 {
-        var mixed = key ^ key >> mixShift
+        var mixed = key ^ key &>> mixShift
         mixed = mixed &* QuotientTableShape.firstMultiplier & keyMask
-        mixed ^= mixed >> mixShift
+        mixed ^= mixed &>> mixShift
         mixed = mixed &* QuotientTableShape.secondMultiplier & keyMask
-        return mixed ^ mixed >> mixShift
+        return mixed ^ mixed &>> mixShift
     }
 
     /// Undoes ``mix(_:)``.
