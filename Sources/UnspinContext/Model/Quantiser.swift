@@ -8,16 +8,27 @@ struct Quantiser {
     private static let sampleSize = 1 << 18
 
     init(_ values: [Float], codes: Int) {
-        let stride = max(1, values.count / Quantiser.sampleSize)
-        let sample = Swift.stride(from: 0, to: values.count, by: stride).map { values[$0] }.sorted()
-        guard let first = sample.first else {
-            centres = [0]
+        let distinct = Quantiser.distinct(values, upTo: codes)
+        if let distinct {
+            centres = distinct.isEmpty ? [0] : distinct
             return
         }
+        let stride = max(1, values.count / Quantiser.sampleSize)
+        let sample = Swift.stride(from: 0, to: values.count, by: stride).map { values[$0] }.sorted()
         var centres = (0..<codes).map { sample[min(sample.count - 1, (2 * $0 + 1) * sample.count / (2 * codes))] }
         centres = centres.reduce(into: [Float]()) { if $0.last != $1 { $0.append($1) } }
         for _ in 0..<Quantiser.iterations { centres = Quantiser.improved(centres, on: sample) }
-        self.centres = centres.isEmpty ? [first] : centres
+        self.centres = centres
+    }
+
+    /// The values themselves, when there are no more than codes: what was quantised before stays as it is.
+    private static func distinct(_ values: [Float], upTo codes: Int) -> [Float]? {
+        var seen = Set<Float>()
+        for value in values {
+            seen.insert(value)
+            if seen.count > codes { return nil }
+        }
+        return seen.sorted()
     }
 
     /// Each centre moved to the mean of the values nearest to it.

@@ -30,17 +30,16 @@ struct ByteFile: ~Copyable {
     /// Appends up to `count` bytes.
     /// - Returns: false at the end of the file.
     func read(upTo count: Int, into buffer: inout [UInt8]) throws(TrainingError) -> Bool {
-        let old = buffer.count
-        buffer.append(contentsOf: repeatElement(0, count: count))
-        var received = 0
-        repeat {
-            received = unsafe buffer.withUnsafeMutableBytes {
-                unsafe systemRead(descriptor, $0.baseAddress! + old, count)
-            }
-        } while received < 0 && errno == EINTR
-        guard received >= 0 else { throw .file(path: path, code: errno) }
-        buffer.removeLast(count - received)
-        return received > 0
+        var failure: Int32?
+        let piece = unsafe [UInt8](unsafeUninitializedCapacity: count) { target, initializedCount in
+            var received = 0
+            repeat { received = unsafe systemRead(descriptor, target.baseAddress!, count) } while received < 0 && errno == EINTR
+            if received < 0 { failure = errno }
+            initializedCount = max(0, received)
+        }
+        if let failure { throw .file(path: path, code: failure) }
+        buffer += piece
+        return !piece.isEmpty
     }
 
     func write(_ bytes: [UInt8]) throws(TrainingError) {
