@@ -23,8 +23,8 @@ func tool(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
         swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 let package = Package(
@@ -68,7 +68,7 @@ let package = Package(
         tests("UnspinRenderTests", ["Unspin", "UnspinRender", "UnspinTestSupport"]),
         tests("UnspinFormatsTests", ["Unspin", "UnspinFormats", "UnspinTestSupport"]),
         tests("UnspinBatchTests", ["Unspin", "UnspinRender", "UnspinFormats", "UnspinBatch", "UnspinTestSupport"]),
-        tests("UnspinCLITests", ["UnspinTestSupport"]),
+        tests("UnspinCLITests", ["UnspinCLI", "UnspinTestSupport"], exclude: ["Cases"]),
     ],
     cxxLanguageStandard: .cxx17
 )

@@ -87,15 +87,19 @@ public final class Folder: Sendable {
         guard unsafe mkdir(path(name), 0o755) == 0 || errno == EEXIST else { throw ToolError(path: path(name), code: errno) }
     }
 
-    public func write(_ name: String, _ bytes: [UInt8]) throws {
-        let descriptor = unsafe open(path(name), O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-        guard descriptor >= 0 else { throw ToolError(path: path(name), code: errno) }
+    public func write(_ name: String, _ bytes: [UInt8]) throws { try Self.write(path(name), bytes) }
+
+    /// Writes a file, and makes the folder that it is in.
+    public static func write(_ path: String, _ bytes: [UInt8]) throws {
+        if let slash = path.lastIndex(of: "/") { _ = unsafe mkdir(String(path[..<slash]), 0o755) }
+        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+        guard descriptor >= 0 else { throw ToolError(path: path, code: errno) }
         defer { close(descriptor) }
         var position = 0
         while position < bytes.count {
             // C call: reads within the bounds of the array.
             let count = unsafe bytes.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress! + position, $0.count - position) }
-            guard count > 0 else { throw ToolError(path: path(name), code: errno) }
+            guard count > 0 else { throw ToolError(path: path, code: errno) }
             position += count
         }
     }
