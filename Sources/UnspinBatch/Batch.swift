@@ -92,7 +92,9 @@ public struct Batch {
         if let first = document.invalid.first {
             report(.invalidBytes(path: document.path, count: document.invalid.count, first: first.lowerBound))
         }
-        if document.outcome == .otherLanguage, document.recordLine == nil, !document.parts.isEmpty { report(.otherLanguage(path: document.path)) }
+        if document.outcome == .otherLanguage, document.recordLine == nil, !document.parts.isEmpty {
+            report(.otherLanguage(path: document.path))
+        }
         let unspellable = document.sourceEdits.count { !$0.isSpellable }
         if unspellable > 0 { report(.unspellable(path: document.path, count: unspellable)) }
         try writing { () throws(FileError) in try sink.write(document) }

@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Darwin)
-import Darwin
+    import Darwin
 #endif
 
 /// Where output goes.
@@ -36,9 +36,9 @@ public final class DescriptorWriter: ByteWriter {
             // C call: reads from the buffer within its bounds.
             let count = unsafe buffer.withUnsafeBytes {
                 #if canImport(Glibc)
-                unsafe Glibc.write(descriptor, $0.baseAddress! + position, $0.count - position)
+                    unsafe Glibc.write(descriptor, $0.baseAddress! + position, $0.count - position)
                 #else
-                unsafe Darwin.write(descriptor, $0.baseAddress! + position, $0.count - position)
+                    unsafe Darwin.write(descriptor, $0.baseAddress! + position, $0.count - position)
                 #endif
             }
             if count < 0 {

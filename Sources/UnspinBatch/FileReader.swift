@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Darwin)
-import Darwin
+    import Darwin
 #endif
 
 /// Reads a file or standard input piece by piece.
@@ -27,7 +27,6 @@ final class FileReader {
             ownsDescriptor = true
         }
     }
-
 
     deinit { if ownsDescriptor { close(descriptor) } }
 

@@ -98,7 +98,8 @@ enum Messages {
         case .missing(let key): return place + "broken edit log: no \"\(key)\". " + remake
         case .wrongType(let key): return place + "broken edit log: \"\(key)\" has another type than it should. " + remake
         case .schema(let version):
-            return place + "written in version \(version) of the log's layout; this program reads up to \(EditLogReader.schema). Use a newer unspin."
+            return place
+                + "written in version \(version) of the log's layout; this program reads up to \(EditLogReader.schema). Use a newer unspin."
         case .unknownType(let type): return place + "broken edit log: records of type \"\(type)\" are unknown. " + remake
         case .outOfOrder: return place + "broken edit log: the edit overlaps or comes before the one above it. " + remake
         case .wrongLength: return place + "broken edit log: the range is not as long as its text. " + remake

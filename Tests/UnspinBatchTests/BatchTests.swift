@@ -13,7 +13,8 @@ final class TestRun {
     init() throws { folder = try Folder() }
 
     static let table = FakeRepair(
-        .init("spun", "original"), .init("naïve", "\"quoted\"\n"), .init("perhaps", "maybe", isApplied: false), .init("gone ", ""), .init("x\n\ny", "xy"))
+        .init("spun", "original"), .init("naïve", "\"quoted\"\n"), .init("perhaps", "maybe", isApplied: false), .init("gone ", ""),
+        .init("x\n\ny", "xy"))
 
     func batch(fields: [String] = ["text"], id: String? = nil, repair: @escaping ([UInt8]) -> Repair = TestRun.table.repair) -> Batch {
         Batch(repairer: DocumentRepairer(repair: repair), fields: RecordFields(text: fields, id: id)) { self.notices.append($0) }
@@ -41,18 +42,21 @@ final class MemoryWriter: ByteWriter {
     /// Everything but the repaired words stays byte for byte: other fields, their order, spacing, numbers, escapes.
     @Test func restOfTheRecordStays() throws {
         let run = try TestRun()
-        try run.folder.write("a.jsonl", """
+        try run.folder.write(
+            "a.jsonl",
+            """
             { "n" : 1.50e0, "text":"caf\\u00e9 spun \\/ naïve","spun":"spun" }\r
             {"text":"nothing here","big":123456789012345678901234567890}
 
             {"text":"spun"}
             """)
-        #expect(try run.cleanToMemory(["a.jsonl"]) == """
-            { "n" : 1.50e0, "text":"caf\\u00e9 original \\/ \\"quoted\\"\\n","spun":"spun" }\r
-            {"text":"nothing here","big":123456789012345678901234567890}
+        #expect(
+            try run.cleanToMemory(["a.jsonl"]) == """
+                { "n" : 1.50e0, "text":"caf\\u00e9 original \\/ \\"quoted\\"\\n","spun":"spun" }\r
+                {"text":"nothing here","big":123456789012345678901234567890}
 
-            {"text":"original"}
-            """)
+                {"text":"original"}
+                """)
         #expect(run.counts.documents == 3 && run.counts.changed == 2 && run.counts.applied == 3)
     }
 
@@ -81,10 +85,11 @@ final class MemoryWriter: ByteWriter {
         let output = try run.cleanToMemory(["a.jsonl"])
         #expect(output == (lines.dropLast() + [#"{"text":"original"}"#]).joined(separator: "\n"))
         let path = run.folder.path("a.jsonl")
-        #expect(run.notices == [
-            .badRecord(path: path, line: 1, .notJSON), .badRecord(path: path, line: 2, .missingField("text")),
-            .badRecord(path: path, line: 3, .notAString(field: "text")), .badRecord(path: path, line: 4, .notAnObject),
-        ])
+        #expect(
+            run.notices == [
+                .badRecord(path: path, line: 1, .notJSON), .badRecord(path: path, line: 2, .missingField("text")),
+                .badRecord(path: path, line: 3, .notAString(field: "text")), .badRecord(path: path, line: 4, .notAnObject),
+            ])
         #expect(run.counts.badRecords == 4 && run.counts.hasFailures)
     }
 

@@ -13,9 +13,11 @@ import UnspinTestSupport
         #expect(run.folder.names(in: "deep/out") == ["a.txt", "a.txt.diff", "a.txt.edits.jsonl"])
         #expect(try run.folder.read("deep/out/a.txt") == Array("one\na original line, perhaps\n".utf8))
         #expect(try run.folder.read("a.txt") == Array("one\na spun line, perhaps\n".utf8))
-        #expect(run.notices == [
-            .written(path: run.folder.path("deep/out/a.txt"), log: run.folder.path("deep/out/a.txt.edits.jsonl"), applied: 1, proposed: 1)
-        ])
+        #expect(
+            run.notices == [
+                .written(
+                    path: run.folder.path("deep/out/a.txt"), log: run.folder.path("deep/out/a.txt.edits.jsonl"), applied: 1, proposed: 1)
+            ])
     }
 
     @Test func inPlaceThenAgain() throws {

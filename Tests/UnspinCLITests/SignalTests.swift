@@ -7,19 +7,20 @@ import UnspinTestSupport
     /// Ctrl-C in the middle of an input: nothing half written is left, and the exit code says so.
     @Test func interrupted() throws {
         let folder = try Folder()
-        let result = try Tool("/bin/sh").run([
-            "-c",
-            """
-            mkfifo records.jsonl && mkdir out
-            unspin clean --out out records.jsonl & program=$!
-            exec 3>records.jsonl
-            echo '{"text":"one"}' >&3
-            # It has opened its outputs once the temporary files are there; it waits for the next record then.
-            while [ -z "$(ls -A out)" ]; do kill -0 $program || exit 9; done
-            kill -INT $program
-            wait $program
-            """,
-        ], in: folder, environment: environment)
+        let result = try Tool("/bin/sh").run(
+            [
+                "-c",
+                """
+                mkfifo records.jsonl && mkdir out
+                unspin clean --out out records.jsonl & program=$!
+                exec 3>records.jsonl
+                echo '{"text":"one"}' >&3
+                # It has opened its outputs once the temporary files are there; it waits for the next record then.
+                while [ -z "$(ls -A out)" ]; do kill -0 $program || exit 9; done
+                kill -INT $program
+                wait $program
+                """,
+            ], in: folder, environment: environment)
         #expect(result.status == 130, "\(result.errorText)")
         #expect(folder.names(in: "out").isEmpty)
     }

@@ -8,7 +8,9 @@ import UnspinTestSupport
     private static let TIOCGPTN: UInt = 0x8004_5430
 
     /// Runs a shell command whose `$TTY` is a terminal; returns what was written to that terminal, and the result.
-    private func run(_ command: String, in folder: Folder? = nil, environment: [String: String] = [:]) throws -> (screen: String, Tool.Result) {
+    private func run(_ command: String, in folder: Folder? = nil, environment: [String: String] = [:]) throws -> (
+        screen: String, Tool.Result
+    ) {
         // As posix_openpt, unlockpt and ptsname do, which the Glibc module does not have. C calls: each fills or reads one number.
         let terminal = unsafe open("/dev/ptmx", O_RDWR | O_NOCTTY)
         var number: CInt = 0
@@ -47,9 +49,10 @@ import UnspinTestSupport
         #expect(try run("unspin diff a.txt >$TTY", in: folder).screen.contains("\u{1B}[31m-One a\\u{200B}b two."))
     }
 
-    @Test(arguments: [
-        ("--color never", [:]), ("", ["NO_COLOR": "1"]), ("", ["TERM": "dumb"]), ("--color auto", ["NO_COLOR": "yes"]),
-    ] as [(String, [String: String])])
+    @Test(
+        arguments: [
+            ("--color never", [:]), ("", ["NO_COLOR": "1"]), ("", ["TERM": "dumb"]), ("--color auto", ["NO_COLOR": "yes"]),
+        ] as [(String, [String: String])])
     func noColour(flags: String, environment: [String: String]) throws {
         let (screen, result) = try run("unspin diff --format word \(flags) a.txt >$TTY", in: try file(), environment: environment)
         #expect(result.status == 0)

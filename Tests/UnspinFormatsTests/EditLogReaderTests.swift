@@ -28,7 +28,8 @@ import UnspinFormats
     }
 
     @Test func sourceSpellingWins() throws {
-        let hidden = edit(#""start":0,"end":1,"original":"é","replacement":"e","source":{"start":9,"end":11,"original_hex":"c3A9","replacement":"e"}"#)
+        let hidden = edit(
+            #""start":0,"end":1,"original":"é","replacement":"e","source":{"start":9,"end":11,"original_hex":"c3A9","replacement":"e"}"#)
         #expect(try read(hidden + end())[0].edits == [LoggedEdit(range: 9..<11, original: [0xC3, 0xA9], replacement: [0x65])])
     }
 

@@ -27,8 +27,10 @@ import UnspinFormats
     }
 
     @Test(arguments: [
-        (#"{"text":"#, RecordError.notJSON), ("[]", .notAnObject), (#"["text"]"#, .notAnObject), ("3", .notAnObject), ("{}", .missingField("text")),
-        (#"{"Text":""}"#, .missingField("text")), (#"{"text":null}"#, .notAString(field: "text")), (#"{"text":["a"]}"#, .notAString(field: "text")),
+        (#"{"text":"#, RecordError.notJSON), ("[]", .notAnObject), (#"["text"]"#, .notAnObject), ("3", .notAnObject),
+        ("{}", .missingField("text")),
+        (#"{"Text":""}"#, .missingField("text")), (#"{"text":null}"#, .notAString(field: "text")),
+        (#"{"text":["a"]}"#, .notAString(field: "text")),
     ])
     func refused(line: String, error: RecordError) {
         #expect(throws: error) { try record(line) }

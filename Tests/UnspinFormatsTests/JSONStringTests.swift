@@ -28,7 +28,8 @@ import UnspinTestSupport
     }
 
     @Test(arguments: [
-        (#""caf\u00e9 in""#, "café in"), (#""\ud83d\ude42!""#, "🙂!"), (#""a\/b\\c\"d""#, #"a/b\c"d"#), (#""\b\f\n\r\t""#, "\u{8}\u{C}\n\r\t"),
+        (#""caf\u00e9 in""#, "café in"), (#""\ud83d\ude42!""#, "🙂!"), (#""a\/b\\c\"d""#, #"a/b\c"d"#),
+        (#""\b\f\n\r\t""#, "\u{8}\u{C}\n\r\t"),
         (#""""#, ""), (#""\u0000""#, "\0"), (#""中""#, "中"),
     ])
     func decodes(source: String, text: String) {
@@ -52,7 +53,8 @@ import UnspinTestSupport
         var reader = JSONReader()
         for round in 0..<300 {
             let text = RandomText.bytes(pieces: 25, validOnly: true, using: &generator)
-            let source = Array(#"{"k": 1.50,"t" :"#.utf8) + spell(String(decoding: text, as: UTF8.self), using: &generator) + Array(" }\n".utf8)
+            let source =
+                Array(#"{"k": 1.50,"t" :"#.utf8) + spell(String(decoding: text, as: UTF8.self), using: &generator) + Array(" }\n".utf8)
             let members = try reader.members(of: source[...])
             let string = JSONString(in: source, at: members[1].value)
             #expect(string.text == text, "seed 5, round \(round)")
@@ -74,6 +76,8 @@ import UnspinTestSupport
         let source = Array(#""\u0063af\u00E9 spun \/ \u2019x""#.utf8)
         let string = JSONString(in: source, at: 0..<source.count)
         let edits = FakeRepair(.init("spun", "\"new\"\n")).repair(string.text).edits.edits
-        #expect(String(decoding: string.sourceEdits(edits, in: source).apply(to: source), as: UTF8.self) == #""\u0063af\u00E9 \"new\"\n \/ \u2019x""#)
+        #expect(
+            String(decoding: string.sourceEdits(edits, in: source).apply(to: source), as: UTF8.self)
+                == #""\u0063af\u00E9 \"new\"\n \/ \u2019x""#)
     }
 }

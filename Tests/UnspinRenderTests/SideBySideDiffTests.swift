@@ -20,11 +20,12 @@ import UnspinTestSupport
     }
 
     @Test func proposalsStandOnTheLeft() {
-        #expect(render("a b c", width: 60, .init("b", "x", isApplied: false)) == """
-            f
-                 1  a [?b|x?] c              │ a b c
+        #expect(
+            render("a b c", width: 60, .init("b", "x", isApplied: false)) == """
+                f
+                     1  a [?b|x?] c              │ a b c
 
-            """)
+                """)
     }
 
     @Test func wideCharactersTakeTwoColumns() {

@@ -11,13 +11,15 @@ import UnspinTestSupport
 
     @Test func marks() {
         let output = render(
-            "Overseas Minister Wang met on Tuesday last ,again\n", .init("Overseas", "Foreign"), .init("Tuesday last", "last Tuesday", isApplied: false),
+            "Overseas Minister Wang met on Tuesday last ,again\n", .init("Overseas", "Foreign"),
+            .init("Tuesday last", "last Tuesday", isApplied: false),
             .init(" ,", ", "))
-        #expect(output == """
-            file.txt
-              1:1  [-Overseas-]{+Foreign+} Minister Wang met on [?Tuesday last|last Tuesday?][- ,-]{+, +}again
+        #expect(
+            output == """
+                file.txt
+                  1:1  [-Overseas-]{+Foreign+} Minister Wang met on [?Tuesday last|last Tuesday?][- ,-]{+, +}again
 
-            """)
+                """)
     }
 
     @Test func removalAndInsertion() throws {
@@ -44,7 +46,8 @@ import UnspinTestSupport
     @Test func farPhrasesHaveRowsOfTheirOwn() {
         let filler = String(repeating: "filler ", count: 30)
         let rows = render("x1 \(filler)x2 \(filler)\nx3\n", .init("x1", "y"), .init("x2", "y"), .init("x3", "y")).split(separator: "\n")
-        #expect(rows.dropFirst().map { $0.prefix { $0 != "[" } } == ["  1:1  ", "  1:214  …filler filler filler filler filler ", "  2:1  "])
+        #expect(
+            rows.dropFirst().map { $0.prefix { $0 != "[" } } == ["  1:1  ", "  1:214  …filler filler filler filler filler ", "  2:1  "])
     }
 
     /// Long paragraphs full of changes stay readable: rows of bounded length, every change shown once.

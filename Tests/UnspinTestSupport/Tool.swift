@@ -41,7 +41,7 @@ public struct Tool: Sendable {
         var arguments = unsafe words.map { unsafe strdup($0) } + [nil]
         var environment = unsafe variables.map { unsafe strdup($0) } + [nil]
         defer {
-            for unsafe pointer in unsafe arguments + environment { unsafe free(pointer) }
+            for unsafepointer in unsafe arguments + environment { unsafe free(pointer) }
         }
         var process: pid_t = 0
         let code = unsafe posix_spawn(&process, "/bin/sh", nil, nil, &arguments, &environment)

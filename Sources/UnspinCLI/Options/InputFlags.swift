@@ -12,8 +12,9 @@ struct InputFlags: ParsableArguments {
     @Option(help: "The container of the text: text or jsonl. By default .jsonl and .ndjson files are JSON Lines, all others text.")
     var inputFormat: InputFormat?
 
-    @Option(help: ArgumentHelp(
-        "A field of JSON Lines records that is text. Repeatable: several fields are one document. (default: text)", valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            "A field of JSON Lines records that is text. Repeatable: several fields are one document. (default: text)", valueName: "name"))
     var field: [String] = []
 
     @Option(help: ArgumentHelp("The field that identifies a record.", valueName: "name"))

@@ -3,7 +3,9 @@ import UnspinBatch
 
 /// Where cleaned text goes.
 struct OutputFlags: ParsableArguments {
-    @Option(help: ArgumentHelp("Write NAME, NAME.diff and NAME.edits.jsonl into a folder, for each input.", valueName: "folder"), completion: .directory)
+    @Option(
+        help: ArgumentHelp("Write NAME, NAME.diff and NAME.edits.jsonl into a folder, for each input.", valueName: "folder"),
+        completion: .directory)
     var out: String?
 
     @Flag(help: "Replace each file by its cleaned text and leave the edit log beside it, as NAME.edits.jsonl.")
