@@ -15,17 +15,26 @@ public struct DiffSink: DocumentSink {
     private let writer: any ByteWriter
     private let form: Form
     private let style: Style
-    private let isTerminal: Bool
     private let width: Int
+    /// Where unified diffs go: raw for programs, shown for people.
+    private let unified: any ByteWriter
     private var current: Current?
 
     /// What one input has been doing so far.
     private final class Current {
-        var diff: UnifiedDiff
+        var diff: DiffWriter
         var tally: LogTally
-        init(_ path: String) {
-            diff = UnifiedDiff(path: path)
+        var proposals: SpoolFile?
+
+        init(_ path: String, _ writer: any ByteWriter) {
+            diff = DiffWriter(writer, path: path)
             tally = LogTally(path: path)
+        }
+
+        /// Comment lines come behind the whole diff: between its hunks, `patch` would take them for its end.
+        func add(proposals lines: String) throws(FileError) {
+            if proposals == nil { proposals = try SpoolFile() }
+            try proposals?.append(Array(lines.utf8))
         }
     }
 
@@ -36,22 +45,20 @@ public struct DiffSink: DocumentSink {
         self.writer = writer
         self.form = form
         self.style = style
-        self.isTerminal = isTerminal
         self.width = width
+        unified = isTerminal || style.usesColour ? StyledWriter(writer, style: style) : writer
     }
 
-    public mutating func begin(_ input: Input) { current = Current(input.name) }
+    public mutating func begin(_ input: Input) { current = Current(input.name, unified) }
 
     public mutating func write(_ document: Document) throws(FileError) {
         switch form {
         case .unified:
-            guard let current else { return }
+            try current?.diff.add(document, cleaned: document.cleaned)
             for part in document.parts {
                 let lines = ProposalLines.render(part.text, part.edits, heading: document.heading(part))
-                try writer.write(lines.utf8)
+                if !lines.isEmpty { try current?.add(proposals: lines) }
             }
-            current.diff.add(document, cleaned: document.cleaned)
-            try writeUnified(current.diff.takeOutput())
         case .word:
             let diff = WordDiff(style: style)
             for part in document.parts {
@@ -71,7 +78,9 @@ public struct DiffSink: DocumentSink {
     public mutating func end() throws(FileError) {
         guard let current else { return }
         switch form {
-        case .unified: try writeUnified(current.diff.finish())
+        case .unified:
+            try current.diff.finish()
+            try current.proposals?.move(to: unified)
         case .json: try writer.write(EditLog.line(current.tally.finish()).utf8)
         case .word, .sideBySide: break
         }
@@ -79,9 +88,4 @@ public struct DiffSink: DocumentSink {
     }
 
     public mutating func abandon() { current = nil }
-
-    private func writeUnified(_ bytes: [UInt8]) throws(FileError) {
-        guard isTerminal || style.usesColour else { return try writer.write(bytes) }
-        try writer.write(style.unified(bytes).utf8)
-    }
 }

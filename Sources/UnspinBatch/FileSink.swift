@@ -37,7 +37,7 @@ public struct FileSink: DocumentSink {
         private let text: AtomicFile
         private let log: AtomicFile
         private let diffFile: AtomicFile?
-        private var diff: UnifiedDiff
+        private var diff: DiffWriter?
         private var tally: LogTally
 
         init(_ path: String, plan: OutputPlan) throws(FileError) {
@@ -46,7 +46,7 @@ public struct FileSink: DocumentSink {
             text = try AtomicFile(output)
             log = try AtomicFile(output + OutputName.edits)
             diffFile = plan == .inPlace ? nil : try AtomicFile(output + OutputName.diff)
-            diff = UnifiedDiff(path: path)
+            diff = diffFile.map { DiffWriter($0, path: path) }
             tally = LogTally(path: path)
         }
 
@@ -55,9 +55,7 @@ public struct FileSink: DocumentSink {
             tally.add(document, cleaned: cleaned)
             try text.write(cleaned)
             for line in document.logLines() { try log.write(line.utf8) }
-            guard let diffFile else { return }
-            diff.add(document, cleaned: cleaned)
-            try diffFile.write(diff.takeOutput())
+            try diff?.add(document, cleaned: cleaned)
         }
 
         /// The log goes first: a log without its change does no harm, a change without its log cannot be undone.
@@ -72,7 +70,7 @@ public struct FileSink: DocumentSink {
                 try text.commit()
                 return .written(path: path, log: name, applied: summary.applied, proposed: proposed)
             case .folder:
-                try diffFile?.write(diff.finish())
+                try diff?.finish()
                 try log.commit()
                 try diffFile?.commit()
                 try text.commit()

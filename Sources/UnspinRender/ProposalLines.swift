@@ -1,6 +1,6 @@
 public import Unspin
 
-/// What a unified diff cannot show: the edits that are proposed and not applied, as comment lines before it, which
+/// What a unified diff cannot show: the edits that are proposed and not applied, as comment lines behind it, which
 /// `patch` and `git apply` skip:
 ///
 ///     # article.txt:3:118: proposed [?Tuesday last|last Tuesday?]

@@ -1,6 +1,6 @@
 /// A unified diff, accepted by `patch` and `git apply`, written line by line from known changes: nothing is compared.
 ///
-/// Lines are passed with their endings, so CRLF and a missing last newline come through. One hunk is held in memory.
+/// Lines are passed with their endings, so CRLF and a missing last newline come through.
 public struct UnifiedDiff: Sendable {
     public typealias Line = ArraySlice<UInt8>
 
@@ -11,8 +11,16 @@ public struct UnifiedDiff: Sendable {
     /// The last unchanged lines before a hunk.
     private var before: [Line] = []
     private var hunk: Hunk?
-    private var output: [UInt8] = []
+    private var closed: [ClosedHunk] = []
     private var hasHeader = false
+
+    /// A hunk that is done.
+    public struct ClosedHunk: Sendable {
+        /// The line that counts its lines, below the names of the files where it is the first.
+        public var head: [UInt8]
+        /// Its lines, without those that `takeOpenBody` took.
+        public var body: [UInt8]
+    }
 
     private struct Hunk {
         var oldStart: Int
@@ -59,26 +67,31 @@ public struct UnifiedDiff: Sendable {
         newLine += new.count
     }
 
-    /// The finished hunks since the last call.
-    public mutating func takeOutput() -> [UInt8] {
-        defer { output = [] }
-        return output
+    /// The hunks closed since the last call, in order.
+    public mutating func takeHunks() -> [ClosedHunk] {
+        defer { closed = [] }
+        return closed
     }
 
-    /// Closes the last hunk and returns what is left.
-    public mutating func finish() -> [UInt8] {
-        closeHunk()
-        return takeOutput()
+    /// Closes the last hunk.
+    public mutating func finish() { closeHunk() }
+
+    /// Bytes of the hunk that is open.
+    public var openBytes: Int { hunk?.body.count ?? 0 }
+
+    /// Takes the lines of the open hunk, for a caller that keeps them elsewhere until the hunk is closed.
+    public mutating func takeOpenBody() -> [UInt8] {
+        defer { hunk?.body = [] }
+        return hunk?.body ?? []
     }
 
     private mutating func closeHunk() {
         guard let trailing = hunk?.trailing else { return }
         flushContext(min(context, trailing.count))
         guard let hunk else { return }
-        if !hasHeader { output += header }
+        let counts = "@@ -\(range(hunk.oldStart, hunk.oldCount)) +\(range(hunk.newStart, hunk.newCount)) @@\n"
+        closed.append(ClosedHunk(head: (hasHeader ? [] : header) + counts.utf8, body: hunk.body))
         hasHeader = true
-        output += "@@ -\(range(hunk.oldStart, hunk.oldCount)) +\(range(hunk.newStart, hunk.newCount)) @@\n".utf8
-        output += hunk.body
         before = trailing.suffix(context)
         self.hunk = nil
     }

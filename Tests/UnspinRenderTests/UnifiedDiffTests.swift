@@ -7,7 +7,8 @@ import UnspinTestSupport
     private func diff(_ text: [UInt8], _ edits: [Edit], path: String = "file.txt") -> [UInt8] {
         var diff = UnifiedDiff(path: path)
         diff.add(text, edits.filter(\.isApplied).map { ByteChange(range: $0.range, replacement: Array($0.replacement.utf8)) })
-        return diff.finish()
+        diff.finish()
+        return diff.takeHunks().flatMap { $0.head + $0.body }
     }
 
     private func text(_ old: String, _ rows: FakeRepair.Row...) -> String {

@@ -40,9 +40,7 @@ public struct Tool: Sendable {
         // C calls: the copied strings live until the child has its own.
         var arguments = unsafe words.map { unsafe strdup($0) } + [nil]
         var environment = unsafe variables.map { unsafe strdup($0) } + [nil]
-        defer {
-            for unsafepointer in unsafe arguments + environment { unsafe free(pointer) }
-        }
+        defer { unsafe (arguments + environment).forEach { unsafe free($0) } }
         var process: pid_t = 0
         let code = unsafe posix_spawn(&process, "/bin/sh", nil, nil, &arguments, &environment)
         guard code == 0 else { throw ToolError(path: "/bin/sh", code: code) }
