@@ -62,7 +62,6 @@ extension LexiconScan {
         ("a -> b\n  document: \"c", 2, .query(.unterminatedQuote(at: 0))),
         ("a -> b/c\n  fixes: [a]", 1, .notInsertable("b/c")),
         ("a -> b\n  fixes: no brackets", 2, .example("no brackets")),
-        ("a -> a", 1, .spunEqualsOriginal("a")),
         ("a -> b\n  fixes: [a]\na -> b\n  fixes: [a]", 3, .duplicate("a -> b")),
     ])
     func errors(_ text: String, _ line: Int, _ problem: DictionaryFinding.Problem) throws {
@@ -96,7 +95,7 @@ extension LexiconScan {
         ("next: law, <number>", "within the city", false), ("not next: law", "within the law", false),
         ("not next: law", "within the", true), ("previous: stay*", "stayed within the", true),
         ("previous: and <lower>", "and so within the", true), ("previous: and <lower>", "so within the", false),
-        ("next: \",\", so", "within the, but", true),
+        ("next: \",\", so", "within the, but", true), ("next: ,", "within the, but", true),
     ])
     func neighbours(_ guards: String, _ text: String, _ expected: Bool) throws {
         let lexicon = try phraseLexicon("within the -> in the\n  \(guards)\n")

@@ -12,7 +12,7 @@ extension LexiconCompiler {
         var findings: [DictionaryFinding] = []
         do {
             let result = try compile()
-            findings = result.findings + chains(files)
+            findings = result.findings + chains(files) + duplicates(files)
             if let lexicon = try? Lexicon(LexiconBytes(result.bytes)) { findings += brokenExamples(files, lexicon) }
         } catch {
             findings = files.findings
@@ -36,6 +36,31 @@ extension LexiconCompiler {
                 findings.append(
                     DictionaryFinding(
                         SourcePosition(file: file, line: entry.line), .error, .chain(entry.spun[0], through: link)))
+            }
+        }
+        return findings
+    }
+
+    /// Pairs of surface forms that two entries give: only the first of them counts.
+    private func duplicates(_ files: DictionaryFiles) -> [DictionaryFinding] {
+        var owners: [SurfacePair: Int] = [:]
+        var findings: [DictionaryFinding] = []
+        var number = 0
+        for file in files.phrases {
+            for entry in file.entries {
+                number += 1
+                let pairs = entry.spun.flatMap { spun in
+                    entry.originals.flatMap { MarkedPhrase.pairs(spun: MarkedPhrase(spun), original: MarkedPhrase($0)) }
+                }
+                for pair in pairs where owners[pair] != number {
+                    guard owners[pair] != nil else {
+                        owners[pair] = number
+                        continue
+                    }
+                    let position = SourcePosition(file: file.file, line: entry.line)
+                    findings.append(DictionaryFinding(position, .warning, .duplicate("\(pair.spun) -> \(pair.original)")))
+                    break
+                }
             }
         }
         return findings
@@ -70,8 +95,7 @@ extension LexiconCompiler {
         let scan = LexiconScan(lexicon, text: text, tokens: tokens)
         return scan.allMatches.flatMap { match in
             match.candidates.map { lexicon.candidate($0) }.filter { candidate in
-                let id = lexicon.entry(candidate.entry).id
-                return (id == entry.id || id.hasPrefix(entry.id + ".")) && scan.guardsHold(entry: candidate.entry, for: match)
+                lexicon.entry(candidate.entry).isNumbered(under: entry.id) && scan.guardsHold(entry: candidate.entry, for: match)
             }.map { candidate in
                 let end = Int(tokens[match.tokens.upperBound - 1].end) - (match.possessive ? 2 : 0)
                 return (
@@ -81,4 +105,9 @@ extension LexiconCompiler {
             }
         }
     }
+}
+
+extension LexiconEntry {
+    /// Whether it is the entry `id` or one of its further originals (`id.2`).
+    fileprivate func isNumbered(under id: String) -> Bool { self.id == id || self.id.hasPrefix(id + ".") }
 }

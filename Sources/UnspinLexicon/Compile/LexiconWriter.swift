@@ -86,7 +86,7 @@ struct LexiconWriter {
         return entries.count / LexiconLayout.entryWords - 1
     }
 
-    /// Where the phrase has a candidate with the same original already, the likelier of the two stays.
+    /// Where the phrase has a candidate with the same original already, that one stays, with the larger probability.
     /// - Returns: whether the spun phrase fits.
     mutating func addCandidate(spun: String, original: String, logProbability: Float, entry: Int) -> Bool {
         guard let labels = labels(spun) else { return false }
@@ -94,7 +94,8 @@ struct LexiconWriter {
             original: string(original), logProbability: logProbability, entry: entry,
             wordCount: min(original.split(separator: " ").count, 255))
         if let known = phrases[labels]?.firstIndex(where: { $0.original == candidate.original }) {
-            if phrases[labels]?[known].logProbability ?? 0 < logProbability { phrases[labels]?[known] = candidate }
+            let better = max(logProbability, phrases[labels]?[known].logProbability ?? logProbability)
+            phrases[labels]?[known].logProbability = better
         } else {
             phrases[labels, default: []].append(candidate)
         }

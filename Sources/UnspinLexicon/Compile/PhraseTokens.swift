@@ -13,54 +13,75 @@ struct PhraseTokens {
     var pieces: [Piece] = []
 
     init(_ phrase: String) {
-        let characters = Array(phrase)
+        let scalars = Array(phrase.unicodeScalars)
         var index = 0
         var spaceBefore = false
-        while index < characters.count {
-            let character = characters[index]
-            if character.isWhitespace {
+        while index < scalars.count {
+            let scalar = scalars[index]
+            if scalar.isSpace {
                 spaceBefore = true
                 index += 1
                 continue
             }
-            var end = index + 1
-            if character == "<", let close = characters[index...].firstIndex(of: ">"), SlotClass(name: String(characters[index...close])) != nil {
-                end = close + 1
-            } else if character.isWordPart {
-                while end < characters.count {
-                    if characters[end].isWordPart {
-                        end += 1
-                    } else if end + 1 < characters.count,
-                        Self.joins(characters[end], between: characters[end - 1], and: characters[end + 1])
-                    {
-                        end += 2
-                    } else {
-                        break
-                    }
-                }
-            }
-            let text = String(characters[index..<end])
+            let end = Self.end(of: scalars, from: index)
+            let piece = scalars[index..<end]
+            var text = String.UnicodeScalarView()
+            text.append(contentsOf: piece)
             let kind: Token.Kind =
-                text.contains(where: \.isLetter) ? .word : text.contains(where: \.isNumber) ? .number : .symbol
-            pieces.append(Piece(text: text, spaceBefore: spaceBefore, kind: kind))
+                !scalar.isWordPart ? .symbol : piece.contains(where: \.isLetter) ? .word : piece.contains(where: \.isDigit) ? .number : .symbol
+            pieces.append(Piece(text: String(text), spaceBefore: spaceBefore, kind: kind))
             spaceBefore = false
             index = end
         }
     }
 
-    private static func joins(_ character: Character, between left: Character, and right: Character) -> Bool {
-        switch character {
+    private static func end(of scalars: [Unicode.Scalar], from start: Int) -> Int {
+        var end = start + 1
+        if scalars[start] == "<", let close = scalars[start...].firstIndex(of: ">") {
+            let name = String(String.UnicodeScalarView(scalars[start...close]))
+            if SlotClass(name: name) != nil { return close + 1 }
+        }
+        guard scalars[start].isWordPart else { return end }
+        while end < scalars.count {
+            if scalars[end].isWordPart {
+                end += 1
+            } else if end + 1 < scalars.count, joins(scalars[end], between: scalars[end - 1], and: scalars[end + 1]) {
+                end += 2
+            } else {
+                break
+            }
+        }
+        return end
+    }
+
+    private static func joins(_ scalar: Unicode.Scalar, between left: Unicode.Scalar, and right: Unicode.Scalar) -> Bool {
+        switch scalar {
         case "'", "\u{2019}", ".":
-            left.isLetter && right.isLetter || left.isNumber && right.isNumber
+            left.isLetter && right.isLetter || left.isDigit && right.isDigit
         case ",", ";":
-            left.isNumber && right.isNumber
+            left.isDigit && right.isDigit
         default: false
         }
     }
 }
 
-extension Character {
-    fileprivate var isWordPart: Bool { isLetter || isNumber || self == "_" || self == "\u{AD}" }
+extension Unicode.Scalar {
+    fileprivate var isSpace: Bool { value == 0x20 || (value > 0x7F || value < 0x20) && properties.isWhitespace }
+
+    fileprivate var isLetter: Bool {
+        if value < 0x80 { return (value | 0x20) &- 0x61 < 26 }
+        switch properties.generalCategory {
+        case .nonspacingMark, .enclosingMark, .spacingMark: return true
+        default: return properties.isAlphabetic
+        }
+    }
+
+    fileprivate var isDigit: Bool {
+        value < 0x80 ? value &- 0x30 < 10 : properties.generalCategory == .decimalNumber
+    }
+
+    /// Letters, digits, connectors and the soft hyphen, which is part of the word that it may break.
+    fileprivate var isWordPart: Bool { isLetter || isDigit || value == 0x5F || value == 0xAD }
 }
 
 /// A class of tokens that a slot in a phrase or a neighbour in a guard may ask for.

@@ -35,31 +35,53 @@ struct TermDerivation {
     func forms(of canonical: String) -> [Form] {
         let words = canonical.split(separator: " ").map { $0.lowercased() }
         guard words.count > 1, words.count < LexiconLayout.maximumPhraseTokens else { return [] }
-        // Per number of words read: the beginnings so far.
-        var beams: [[Form]] = Array(repeating: [], count: words.count + 1)
-        beams[0] = [Form(text: "", weight: 1)]
-        for start in words.indices {
-            let beam = beams[start].sorted { ($1.weight, $0.text) < ($0.weight, $1.text) }.prefix(limit * 4)
-            // A pair of words that is the whole canonical is the channel's own affair.
-            for length in 1...2 where start + length <= words.count && length < words.count {
-                let piece = words[start..<start + length].joined(separator: " ")
-                var choices = length == 1 ? [(piece, 1 - Self.changed)] : []
-                if length == 2 || !Self.functionWords.contains(piece) {
-                    choices += (substitutes[piece] ?? []).map { ($0.spun, $0.probability * Self.changed) }
+        // By number of words read: the beginnings so far. Their texts are made only for those that are kept.
+        var steps: [[Step]] = Array(repeating: [], count: words.count + 1)
+        var texts: [[String]] = Array(repeating: [], count: words.count + 1)
+        texts[0] = [""]
+        steps[0] = [Step(start: 0, beginning: 0, choice: "", weight: 1)]
+        for position in 0...words.count {
+            if position > 0 {
+                steps[position].sort { ($1.weight, $0.choice) < ($0.weight, $1.choice) }
+                steps[position] = Array(steps[position].prefix(limit * 4))
+                texts[position] = steps[position].map { step in
+                    let beginning = texts[step.start][step.beginning]
+                    return beginning.isEmpty ? step.choice : beginning + " " + step.choice
                 }
-                for form in beam {
-                    for (text, weight) in choices {
-                        beams[start + length].append(
-                            Form(text: form.text.isEmpty ? text : form.text + " " + text, weight: form.weight * weight))
+            }
+            // A pair of words that is the whole canonical is the channel's own affair.
+            for length in 1...2 where position + length <= words.count && length < words.count {
+                for (choice, weight) in choices(words[position..<position + length]) {
+                    for (index, step) in steps[position].enumerated() {
+                        steps[position + length].append(
+                            Step(start: position, beginning: index, choice: choice, weight: step.weight * weight))
                     }
                 }
             }
         }
         let original = words.joined(separator: " ")
-        var best: [String: Double] = [:]
-        for form in beams[words.count] where form.text != original && form.text.contains(" ") { best[form.text, default: 0] += form.weight }
-        return best.map { Form(text: $0.key, weight: $0.value) }
+        var weights: [String: Double] = [:]
+        for (text, step) in zip(texts[words.count], steps[words.count]) where text != original && text.contains(" ") {
+            weights[text, default: 0] += step.weight
+        }
+        return weights.map { Form(text: $0.key, weight: $0.value) }
             .sorted { ($1.weight, $0.text) < ($0.weight, $1.text) }.prefix(limit).map { $0 }
+    }
+
+    /// A beginning of a form: an earlier one, and what was put behind it.
+    private struct Step {
+        var start: Int
+        var beginning: Int
+        var choice: String
+        var weight: Double
+    }
+
+    /// What may stand for one word or two of a canonical: a word itself, and the substitutes.
+    private func choices(_ words: ArraySlice<String>) -> [(String, Double)] {
+        let piece = words.joined(separator: " ")
+        let kept = words.count == 1 ? [(piece, 1 - Self.changed)] : []
+        if words.count == 1, Self.functionWords.contains(piece) { return kept }
+        return kept + (substitutes[piece] ?? []).map { ($0.spun, $0.probability * Self.changed) }
     }
 
     /// A form with the capitals of a name: every word but the function words.

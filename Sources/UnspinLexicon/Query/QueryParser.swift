@@ -16,7 +16,8 @@ extension Query {
             if character == "\"" { isQuoted.toggle() }
             return character == "," && !isQuoted
         }
-        for item in items.map({ $0.filter { $0 != "\"" }.collapsed }) where !item.isEmpty {
+        // A comma alone is itself the neighbour.
+        for item in items.isEmpty && text.contains(",") ? [","] : items.map({ $0.filter { $0 != "\"" }.collapsed }) where !item.isEmpty {
             let phrase = Query.phrase(try Self.terms(item))
             result = result.map { .or($0, phrase) } ?? phrase
         }

@@ -55,7 +55,6 @@ public struct PhraseFile: Sendable {
                 guard MarkedPhrase(spun).marks == MarkedPhrase(original).marks, PhraseEntry.slots(spun) == PhraseEntry.slots(original) else {
                     throw .unequalSides
                 }
-                if spun == original { throw .spunEqualsOriginal(spun) }
             }
         }
         return PhraseEntry(
@@ -113,6 +112,9 @@ public struct PhraseFile: Sendable {
                 for original in entry.originals where seen.updateValue(entry.line, forKey: "\(spun) -> \(original)") != nil {
                     report(entry.line, 1, .error, .duplicate("\(spun) -> \(original)"))
                 }
+            }
+            for spun in entry.spun where entry.originals.contains(spun) {
+                report(entry.line, 1, .warning, .spunEqualsOriginal(spun))
             }
             for original in entry.originals where entry.tier != .report && !PhraseEntry.isInsertable(original) {
                 report(entry.line, 1, .error, .notInsertable(original))
