@@ -12,7 +12,7 @@ extension Document {
             for edit in part.sourceEdits {
                 let source = EditLog.Source(
                     range: edit.range.lowerBound + offset..<edit.range.upperBound + offset, original: edit.original,
-                    replacement: edit.isSpellable ? edit.replacement : Array(edit.edit.replacement.utf8))
+                    replacement: edit.isSpellable ? edit.replacement : Array(edit.edit.replacement.utf8), isUTF8: isUTF8)
                 let position = index.position(of: edit.edit.range.lowerBound)
                 lines.append((edit.range.lowerBound, EditLog.line(edit.edit, at: position, in: place, source: source)))
             }

@@ -7,6 +7,7 @@ enum Failure: Error {
     /// Several texts would run into each other on standard output.
     case severalTexts
     case encoding(String)
+    case unknownRule(String)
     case editLog(path: String, EditLogError)
     /// The log holds several files, and none of them is the one given.
     case notInLog(log: String, path: String)
@@ -14,7 +15,7 @@ enum Failure: Error {
 
     var status: ExitStatus {
         switch self {
-        case .plan, .severalTexts, .encoding: .usage
+        case .plan, .severalTexts, .encoding, .unknownRule: .usage
         case .editLog, .notInLog, .replay: .someFailed
         }
     }

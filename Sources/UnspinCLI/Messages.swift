@@ -1,9 +1,14 @@
 import UnspinBatch
 import UnspinFormats
+import UnspinICU
+import UnspinText
 
 /// Every sentence that the program says, besides its help.
 enum Messages {
     static let programVersion = "0.1.0"
+
+    /// What argument-parser puts before its own errors.
+    static let parserPrefix = "Error: "
 
     static let emptyFieldName = "The name of a field is empty."
     static let emptyFolderName = "The name of the folder for --out is empty."
@@ -11,13 +16,21 @@ enum Messages {
     static let outAndInPlace = "Give --out or --in-place, not both."
     static let standardInputInPlace = "Standard input cannot be changed in place."
 
-    static var version: String { "unspin \(programVersion)\n" }
+    static var version: String {
+        """
+        unspin \(programVersion)
+        ICU \(ICUVersion.current)
+
+        """
+    }
 
     static func failure(_ failure: Failure) -> String {
         switch failure {
         case .plan(let error): plan(error)
         case .severalTexts:
             "several text files on standard output would run into each other. Use --out FOLDER or --in-place."
+        case .unknownRule(let name):
+            "--enable \(name): no such rule. There are: \(NormalisationRule.allCases.map(\.rawValue).joined(separator: ", "))."
         case .encoding(let name): "--encoding \(name): no charset of that name, or one that cannot be changed in parts (ISO-2022, UTF-7)."
         case .editLog(let path, let error): editLog(path, error)
         case .notInLog(let log, let path):

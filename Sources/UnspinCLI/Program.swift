@@ -28,7 +28,7 @@ enum Program {
                 try? console.output(text + "\n")
                 exit(.done)
             }
-            console.errorText(text)
+            console.error(text.hasPrefix(Messages.parserPrefix) ? String(text.dropFirst(Messages.parserPrefix.count)) : text)
             exit(.usage)
         }
     }

@@ -28,11 +28,14 @@ public enum EditLog {
         public var range: Range<Int>
         public var original: [UInt8]
         public var replacement: [UInt8]
+        /// Whether these bytes are UTF-8 by their charset; others may be by chance.
+        public var isUTF8: Bool
 
-        public init(range: Range<Int>, original: [UInt8], replacement: [UInt8]) {
+        public init(range: Range<Int>, original: [UInt8], replacement: [UInt8], isUTF8: Bool = true) {
             self.range = range
             self.original = original
             self.replacement = replacement
+            self.isUTF8 = isUTF8
         }
     }
 
@@ -103,15 +106,15 @@ public enum EditLog {
         object.add("start", source.range.lowerBound)
         object.add("end", source.range.upperBound)
         if !isPlain {
-            add("original", source.original, to: &object)
-            add("replacement", source.replacement, to: &object)
+            add("original", source.original, of: source, to: &object)
+            add("replacement", source.replacement, of: source, to: &object)
         }
         return object.closed
     }
 
     /// Bytes as text where they are UTF-8, else as hexadecimal digits under `KEY_hex`.
-    private static func add(_ key: String, _ bytes: [UInt8], to object: inout JSONObjectText) {
-        if let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) {
+    private static func add(_ key: String, _ bytes: [UInt8], of source: Source, to object: inout JSONObjectText) {
+        if source.isUTF8, let text = String(validating: bytes, as: UTF8.self) {
             object.add(key, text)
         } else {
             object.add(key + "_hex", bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())

@@ -69,7 +69,7 @@ import UnspinTestSupport
         let folder = try Folder()
         try folder.write("a.txt", "One a\u{200B}b \u{1B}]0;title\u{7} two.\n")
         for command in ["clean", "diff", "diff --format word", "diff --format side-by-side", "diff --format json"] {
-            let (screen, _) = try run("unspin \(command) --color never a.txt >$TTY", in: folder)
+            let (screen, _) = try run("unspin \(command) a.txt >$TTY", in: folder, environment: ["NO_COLOR": "1"])
             #expect(!screen.isEmpty && !screen.contains("\u{1B}") && !screen.contains("\u{7}"), "\(command)")
         }
         let (screen, _) = try run("unspin clean \"$(printf 'a\\033[31m')\" 2>$TTY", in: folder)

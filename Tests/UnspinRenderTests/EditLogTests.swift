@@ -22,12 +22,12 @@ import UnspinTestSupport
         let line = EditLog.line(
             .fake(0..<3, "é\u{1B}", "e\u{200B}", isApplied: false), at: .init(line: 1, column: 1),
             in: .init(path: "a.jsonl", record: "7", recordLine: 3, field: "text"),
-            source: .init(range: 100..<112, original: Array(#"\u00e9\u001b"#.utf8), replacement: [0xE9, 0]))
+            source: .init(range: 100..<112, original: Array(#"\u00e9\u001b"#.utf8), replacement: [0xE9, 0x41]))
         #expect(
             line
                 == #"{"schema":1,"type":"edit","path":"a.jsonl","record":"7","record_line":3,"field":"text","start":0,"end":3,"line":1,"column":1,"#
                 + #""original":"é\u001b","replacement":"e\u200b","alternatives":[],"entry":"test/é\u001b","cause":"phrase","tier":"review","#
-                + #""confidence":0.5,"applied":false,"source":{"start":100,"end":112,"original":"\\u00e9\\u001b","replacement_hex":"e900"}}"#
+                + #""confidence":0.5,"applied":false,"source":{"start":100,"end":112,"original":"\\u00e9\\u001b","replacement_hex":"e941"}}"#
                 + "\n")
     }
 

@@ -87,9 +87,17 @@ public final class Folder: Sendable {
 
     public func write(_ name: String, _ bytes: [UInt8]) throws { try Self.write(path(name), bytes) }
 
+    private static func makeFolders(above path: String) {
+        guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return }
+        let folder = String(path[..<slash])
+        if unsafe mkdir(folder, 0o755) == 0 || errno == EEXIST { return }
+        makeFolders(above: folder)
+        _ = unsafe mkdir(folder, 0o755)
+    }
+
     /// Writes a file, and makes the folder that it is in.
     public static func write(_ path: String, _ bytes: [UInt8]) throws {
-        if let slash = path.lastIndex(of: "/") { _ = unsafe mkdir(String(path[..<slash]), 0o755) }
+        makeFolders(above: path)
         let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
         guard descriptor >= 0 else { throw ToolError(path: path, code: errno) }
         defer { close(descriptor) }

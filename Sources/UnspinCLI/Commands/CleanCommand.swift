@@ -9,14 +9,14 @@ struct CleanCommand: ParsableCommand {
         discussion: "To standard output, or with --out or --in-place to files beside an edit log. A JSON Lines record keeps "
             + "everything but the repaired phrases of its text fields byte for byte.")
 
-    @OptionGroup var input: InputFlags
+    @OptionGroup(title: "Input") var input: InputFlags
     @OptionGroup(title: "Output") var output: OutputFlags
     @OptionGroup(title: "Repair") var repair: RepairFlags
     @OptionGroup(title: "Messages") var messages: MessageFlags
 
     func run() throws {
         let console = messages.console
-        let inputs = try input.inputs(console)
+        let inputs = try input.inputs(console, for: Self.self)
         if let plan = output.plan {
             try check(plan, inputs)
             let batch = try Engine.batch(repair, input, console)

@@ -10,18 +10,18 @@ struct DiffCommand: ParsableCommand {
         discussion: "Applied edits read [-old-]{+new+}, proposed ones [?old|new?]. The unified form is accepted by patch and git apply; "
             + "the JSON form is an edit log.")
 
-    @OptionGroup var input: InputFlags
+    @OptionGroup(title: "Input") var input: InputFlags
 
     @Option(help: "How changes are shown: unified, word, side-by-side or json.")
     var format: DiffSink.Form = .unified
 
-    @OptionGroup var colour: ColourFlags
+    @OptionGroup(title: "Output") var colour: ColourFlags
     @OptionGroup(title: "Repair") var repair: RepairFlags
     @OptionGroup(title: "Messages") var messages: MessageFlags
 
     func run() throws {
         let console = messages.console
-        let inputs = try input.inputs(console)
+        let inputs = try input.inputs(console, for: Self.self)
         let batch = try Engine.batch(repair, input, console)
         let writer = DescriptorWriter.standardOutput()
         var sink = DiffSink(

@@ -9,7 +9,7 @@ struct ScanCommand: ParsableCommand {
         discussion: "One line a document: spun phrases per 1,000 words and the phrases that speak loudest. A spun phrase is a signal, "
             + "not a proof of where a text comes from.")
 
-    @OptionGroup var input: InputFlags
+    @OptionGroup(title: "Input") var input: InputFlags
 
     @Flag(help: "One JSON object a document.")
     var json = false
@@ -22,7 +22,7 @@ struct ScanCommand: ParsableCommand {
 
     func run() throws {
         let console = messages.console
-        let inputs = try input.inputs(console)
+        let inputs = try input.inputs(console, for: Self.self)
         let batch = try Engine.batch(repair, input, console)
         let writer = DescriptorWriter.standardOutput()
         var sink = ScanSink(writer, asJSON: json, countsReview: repair.fix == .review)

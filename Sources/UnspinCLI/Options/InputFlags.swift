@@ -24,10 +24,10 @@ struct InputFlags: ParsableArguments {
     var encoding: String?
 
     /// Standard input where no path is given.
-    /// - Throws: a request for help where that would wait for a terminal.
-    func inputs(_ console: Console) throws -> [Input] {
+    /// - Throws: a request for the command's help where that would wait for a terminal.
+    func inputs(_ console: Console, for command: any ParsableCommand.Type) throws -> [Input] {
         guard paths.isEmpty else { return paths.map(Input.init(argument:)) }
-        if console.inputIsTerminal { throw CleanExit.helpRequest() }
+        if console.inputIsTerminal { throw CleanExit.helpRequest(command) }
         return [.standardInput]
     }
 
