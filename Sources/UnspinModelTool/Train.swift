@@ -18,6 +18,9 @@ struct Train: AsyncParsableCommand {
     @Option(help: "Words of the vocabulary at most.")
     var vocabulary = 130_000
 
+    @Option(help: "Times that a word must occur to be in the vocabulary; rarer ones teach what unknown words do.")
+    var minimumWordCount = 3
+
     @Option(help: "Lines that an n-gram must occur on to be in the model.")
     var minimumLines = 1
 
@@ -45,6 +48,9 @@ struct Train: AsyncParsableCommand {
     @Option(help: "Folder for counts and passing files.")
     var work: String
 
+    @Option(help: "Write the model in the ARPA format too, not quantised.")
+    var arpa: String?
+
     @Option(name: .shortAndLong, help: "The model file.")
     var output: String
 
@@ -52,7 +58,7 @@ struct Train: AsyncParsableCommand {
         guard 2...4 ~= order else { throw ValidationError("--order is 2, 3 or 4.") }
         guard 100...1_000_000 ~= vocabulary else { throw ValidationError("--vocabulary is 100 to 1000000.") }
         guard 1...8 ~= probabilityBits, 1...8 ~= backoffBits else { throw ValidationError("Bits are 1 to 8.") }
-        guard workers > 0, heldOut >= 0, minimumLines > 0, minimumFiles > 0 else { throw ValidationError("Counts are positive.") }
+        guard workers > 0, heldOut >= 0, minimumLines > 0, minimumFiles > 0, minimumWordCount > 0 else { throw ValidationError("Counts are positive.") }
     }
 
     func run() async throws {
@@ -60,6 +66,7 @@ struct Train: AsyncParsableCommand {
             var options = ModelTraining.Options(workFolder: work)
             options.order = order
             options.vocabularySize = vocabulary
+            options.minimumWordCount = minimumWordCount
             options.support = NGramSupport(minimumLines: minimumLines, minimumTexts: minimumFiles)
             options.byteLimit = size?.value
             options.precision = QuantisationPrecision(probabilityBits: probabilityBits, backoffBits: backoffBits)
@@ -70,6 +77,7 @@ struct Train: AsyncParsableCommand {
             }
             let result = try await ModelTraining(texts: texts, options: options) { Messages.note(Messages.describe($0)) }.run()
             try ModelFile.write(result.bytes, to: output)
+            if let arpa { try result.writeARPA(to: arpa) }
             report(result)
         }
     }

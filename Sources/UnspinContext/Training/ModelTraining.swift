@@ -19,6 +19,8 @@ public struct ModelTraining: Sendable {
         public var order = 3
         /// Words at most, the reserved ones included.
         public var vocabularySize = 130_000
+        /// Occurrences, with the weights of their texts, below which a word is unknown; unknown words are learned from these.
+        public var minimumWordCount = 3
         public var support = NGramSupport()
         /// Bytes that the model may take; nil leaves it unpruned.
         public var byteLimit: Int?
@@ -52,6 +54,10 @@ public struct ModelTraining: Sendable {
         public var discounts: [[Double]]
         /// Nats a word below which an n-gram was pruned.
         public var threshold: Float
+        let model: BackoffModel
+
+        /// Writes the model in the ARPA format as it was before quantisation.
+        public func writeARPA(to path: String) throws(TrainingError) { try ARPAWriter.write(model, to: path) }
     }
 
     let texts: [Text]
@@ -80,7 +86,8 @@ public struct ModelTraining: Sendable {
             countedNGrams: estimate.countedNGrams,
             supportedNGrams: [estimate.model.words.count] + estimate.model.tables.map(\.count),
             keptNGrams: [model.words.count] + model.tables.map(\.count),
-            discounts: estimate.discounts.map { [$0.once, $0.twice, $0.more] }, threshold: threshold)
+            discounts: estimate.discounts.map { [$0.once, $0.twice, $0.more] }, threshold: threshold,
+            model: model)
     }
 
     /// Counts and estimates, without pruning.
@@ -102,7 +109,7 @@ public struct ModelTraining: Sendable {
     private func vocabulary() async throws -> [ModelWord] {
         var selection = VocabularySelection()
         for text in texts { selection.add(try await spellings(of: text), weight: Double(text.weight)) }
-        return selection.words(limit: options.vocabularySize)
+        return selection.words(limit: options.vocabularySize, minimumCount: options.minimumWordCount)
     }
 
     private func spellings(of text: Text) async throws -> SpellingCounts {

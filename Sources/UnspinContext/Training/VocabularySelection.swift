@@ -2,9 +2,8 @@
 struct VocabularySelection {
     /// A capitalised form is dropped at sentence starts when the lower-case form is this many times as frequent inside sentences.
     static let lowerCaseRatio = 4.0
-    /// A word must occur in so many texts (or in all, where there are fewer) and so many times.
+    /// A word must occur in so many texts, or in all where there are fewer.
     static let minimumTexts = 2
-    static let minimumCount = 3.0
 
     private var spellings = SpellingTable()
     private var inside: [Double] = []
@@ -27,8 +26,8 @@ struct VocabularySelection {
         }
     }
 
-    /// The reserved words, then the others from the most to the least frequent.
-    func words(limit: Int) -> [ModelWord] {
+    /// The reserved words, then those that occur at least `minimumCount` times, from the most to the least frequent.
+    func words(limit: Int, minimumCount: Int) -> [ModelWord] {
         var totals = inside
         var lowers = [Bool](repeating: false, count: spellings.count)
         for number in 0..<spellings.count where initial[number] > 0 {
@@ -40,15 +39,15 @@ struct VocabularySelection {
                 totals[number] += initial[number]
             }
         }
-        return words(totals: totals, lowers: lowers, limit: limit)
+        return words(totals: totals, lowers: lowers, limit: limit, minimumCount: Double(minimumCount))
     }
 
-    private func words(totals: [Double], lowers: [Bool], limit: Int) -> [ModelWord] {
+    private func words(totals: [Double], lowers: [Bool], limit: Int, minimumCount: Double) -> [ModelWord] {
         let sum = max(1, totals.reduce(0, +))
         let reserved = Set(Word.reservedSpellings)
         let minimumTexts = min(VocabularySelection.minimumTexts, textCount)
         var chosen = (0..<spellings.count).filter {
-            totals[$0] >= VocabularySelection.minimumCount && texts[$0] >= minimumTexts && !reserved.contains(spellings.form($0).text)
+            totals[$0] >= minimumCount && texts[$0] >= minimumTexts && !reserved.contains(spellings.form($0).text)
         }
         chosen.sort { totals[$0] != totals[$1] ? totals[$0] > totals[$1] : spellings.form($0).text < spellings.form($1).text }
         let head = Word.reservedSpellings.map { ModelWord(spelling: $0, lowersAtSentenceStart: false, logFrequency: -30) }
