@@ -50,12 +50,26 @@ enum Messages {
             ("entries", lexicon.entryCount), ("candidates", lexicon.candidateCount), ("distinct words", lexicon.wordCount),
             ("bytes", result.bytes.count),
         ]
-        return rows.map { $0.0 + String(repeating: " ", count: 22 - $0.0.count) + String($0.1) }.joined(separator: "\n")
+        return rows.map { $0.0.padded(to: 22) + String($0.1) }.joined(separator: "\n")
     }
 
     static func candidate(_ original: String, _ candidate: Candidate, _ entry: LexiconEntry, _ lexicon: Lexicon) -> String {
         let weight = decimal(Double(candidate.logProbability), 2, width: 6)
         return "  \(weight)  \(original)  [\(entry.id) \(entry.tier.name) \(lexicon.packName(entry.pack)):\(entry.line)]"
+    }
+
+    static func coverage(_ coverage: Coverage, of file: String, missing: Int) -> String {
+        let allRows = max(coverage.rows.values.reduce(0, +), 1)
+        let allWeights = max(coverage.weights.values.reduce(0, +), 1)
+        func share(_ part: Int, _ whole: Int) -> String { decimal(100 * Double(part) / Double(whole), 1, width: 6) + " %" }
+        var lines = ["\(file): \(allRows) rows, weight \(allWeights)"]
+        for result in Coverage.Result.allCases {
+            let name = "\(result)".padded(to: 10)
+            lines.append("\(name)\(share(coverage.rows[result] ?? 0, allRows)) of rows\(share(coverage.weights[result] ?? 0, allWeights)) of weight")
+        }
+        let ranked = coverage.missing.sorted { ($1.count, $0.spun) < ($0.count, $1.spun) }
+        lines += ranked.prefix(missing).map { "  \($0.count)  \($0.spun) -> \($0.original)" }
+        return lines.joined(separator: "\n")
     }
 
     static func rates(_ counts: FiringCounts, top: Int) -> String {
@@ -92,7 +106,8 @@ enum Messages {
         case .unsorted(let item): "`\(item)` is out of order"
         case .chain(let item, let through): "`\(item)` leads to `\(through)`, which is itself a spun phrase"
         case .missingExample: "no `fixes:` sentence"
-        case .example(let text): "the sentence does not fit the entry: \(text)"
+        case .example(let text): "the entry does not repair the sentence so: \(text)"
+        case .changesWhatItKeeps(let text): "the guards let the entry match in a sentence that it keeps: \(text)"
         case .notInsertable(let text): "`\(text)` cannot be inserted as it stands: the entry must be `report`"
         case .query(let problem): query(problem)
         case .missingReason: "no reason after `;`"
@@ -108,4 +123,8 @@ enum Messages {
         case .wildcard(let text): "`\(text)`: a `*` stands at the end of a word of at least one letter"
         }
     }
+}
+
+extension String {
+    fileprivate func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
 }

@@ -23,11 +23,15 @@ import Testing
         ("a b -> c\n  fixes: a [b] c", DictionaryFinding.Problem.example("a b c")),
         ("a b -> c\n  fixes: [a b => d]", .example("a b")),
         ("a b -> c\n  next: x\n  fixes: [a b] y", .example("a b y")),
-        ("a b -> c\n  next: x\n  fixes: [a b] x\n  keeps: a b x", .example("a b x")),
+        ("a b -> c\n  next: x\n  fixes: [a b] x\n  keeps: a b x", .changesWhatItKeeps("a b x")),
         ("a b -> c", .missingExample),
     ])
     func examplesMustHold(_ text: String, _ problem: DictionaryFinding.Problem) {
         #expect(problems(text) == [problem])
+    }
+
+    @Test func theArticleMayChangeWithTheSpan() {
+        #expect(problems("undergo market -> bear market\n  fixes: an [undergo market => a bear market]").isEmpty)
     }
 
     @Test func chainsAndCyclesAreErrors() {

@@ -76,7 +76,7 @@ extension LexiconCompiler {
                 }
                 for example in entry.keeps where !entry.guards.isEmpty && !repairs(example.text, entry, lexicon).isEmpty {
                     let position = SourcePosition(file: file.file, line: example.line)
-                    findings.append(DictionaryFinding(position, .error, .example(example.text)))
+                    findings.append(DictionaryFinding(position, .error, .changesWhatItKeeps(example.text)))
                 }
             }
         }
@@ -85,7 +85,11 @@ extension LexiconCompiler {
 
     private func holds(_ example: ExampleSentence, of entry: PhraseEntry, _ lexicon: Lexicon) -> Bool {
         repairs(example.text, entry, lexicon).contains { repair in
-            repair.span == example.span && (example.repaired.map { $0.lowercased() == repair.text.lowercased() } ?? true)
+            guard repair.span == example.span else { return false }
+            guard let expected = example.repaired?.lowercased() else { return true }
+            let text = repair.text.lowercased()
+            // The article before the span may change with it, and is then written inside the brackets.
+            return expected == text || expected == "a " + text || expected == "an " + text
         }
     }
 

@@ -49,6 +49,8 @@ public struct DictionaryFinding: Error, Sendable, Hashable {
         case missingExample
         /// A sentence whose brackets or repair cannot be read, or do not fit the entry.
         case example(String)
+        /// A guarded entry matches in a sentence that it should leave alone.
+        case changesWhatItKeeps(String)
         /// A canonical that cannot be inserted as it stands in an entry that is not `report`.
         case notInsertable(String)
         case query(QueryProblem)

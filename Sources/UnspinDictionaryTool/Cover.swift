@@ -1,0 +1,116 @@
+import ArgumentParser
+import FoundationEssentials
+import UnspinLexicon
+import UnspinText
+
+/// How much of a list of known substitutions the dictionaries know.
+struct Cover: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Measures how many known substitutions have their original among the candidates.",
+        discussion: """
+            A table has tab-separated rows: spun phrase, original, count. A file that ends in .csv is read as an export of the \
+            Problematic Paper Screener. `direct` rows are found as one entry, `composed` ones piece by piece.
+            """)
+    @Argument(help: "Tables of substitutions.", completion: .file()) var tables: [String]
+    @Option(help: "Dictionary files, or folders of them.") var dictionaries = "Dictionaries/en"
+    @Option(help: "How many of the weightiest missing rows to show.") var missing = 20
+
+    func run() throws {
+        let lexicon = try Lexicon(LexiconBytes(try compiled(try SourcesArgument.read([dictionaries])).bytes))
+        for table in try SourcesArgument.read(tables) {
+            var coverage = Coverage()
+            for row in Substitution.rows(of: table) { coverage.add(row, SubstitutionSearch(lexicon, row).result) }
+            print(Messages.coverage(coverage, of: table.file, missing: missing))
+        }
+    }
+}
+
+/// A row of a table of substitutions.
+struct Substitution: Hashable {
+    var spun: String
+    var original: String
+    var count: Int
+
+    static func rows(of table: DictionarySource) -> [Substitution] {
+        if table.file.hasSuffix(".csv") {
+            return FingerprintTable(table).entries.flatMap { entry in
+                entry.spun.map { Substitution(spun: $0, original: entry.originals[0], count: 1) }
+            }
+        }
+        return table.text.split(separator: "\n").filter { !$0.hasPrefix("#") }.compactMap { line in
+            let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+            guard fields.count > 1, fields[0].lowercased() != fields[1].lowercased() else { return nil }
+            return Substitution(spun: String(fields[0]), original: String(fields[1]), count: fields.count > 2 ? Int(fields[2]) ?? 1 : 1)
+        }
+    }
+}
+
+/// Rows and weights by how they are known.
+struct Coverage {
+    enum Result: CaseIterable {
+        /// One entry leads from the spun phrase to the original.
+        case direct
+        /// Several entries and words that stay lead there.
+        case composed
+        /// The spun phrase has candidates, none of which is the original.
+        case flagged
+        case unknown
+    }
+
+    private(set) var rows: [Result: Int] = [:]
+    private(set) var weights: [Result: Int] = [:]
+    private(set) var missing: [Substitution] = []
+
+    mutating func add(_ row: Substitution, _ result: Result) {
+        rows[result, default: 0] += 1
+        weights[result, default: 0] += row.count
+        if result == .flagged || result == .unknown { missing.append(row) }
+    }
+}
+
+/// Looks for a way from a spun phrase to its original.
+struct SubstitutionSearch {
+    private let scan: LexiconScan
+    private let original: [String]
+
+    init(_ lexicon: Lexicon, _ row: Substitution) {
+        let (text, tokens) = DictionaryText.tokens(row.spun)
+        scan = LexiconScan(lexicon, text: text, tokens: tokens)
+        original = Self.words(row.original)
+    }
+
+    private static func words(_ text: String) -> [String] {
+        let (bytes, tokens) = DictionaryText.tokens(text.lowercased().replacing("\u{2019}", with: "'"))
+        return tokens.map { String(decoding: bytes[$0.range], as: UTF8.self) }
+    }
+
+    var result: Coverage.Result {
+        let count = scan.tokens.count
+        guard count > 0 else { return .unknown }
+        // Per number of spun tokens read: how many tokens of the original can have been written.
+        var reached: [Set<Int>] = Array(repeating: [], count: count + 1)
+        reached[0] = [0]
+        var isDirect = false
+        var hasWhole = false
+        for start in 0..<count where !reached[start].isEmpty || start == 0 {
+            let token = Self.words(String(decoding: scan.text[scan.tokens[start].range], as: UTF8.self))
+            for place in reached[start] where original[place...].starts(with: token) {
+                reached[start + 1].insert(place + token.count)
+            }
+            scan.matches(at: start) { match in
+                if match.tokenCount == count { hasWhole = true }
+                for number in match.candidates {
+                    let words = Self.words(
+                        String(decoding: scan.replacement(for: match, scan.lexicon.candidate(number)), as: UTF8.self) + (match.possessive ? "'s" : ""))
+                    for place in reached[start] where original[place...].starts(with: words) {
+                        reached[match.tokens.upperBound].insert(place + words.count)
+                        if match.tokenCount == count, words.count == original.count { isDirect = true }
+                    }
+                }
+            }
+        }
+        if isDirect { return .direct }
+        if reached[count].contains(original.count) { return .composed }
+        return hasWhole ? .flagged : .unknown
+    }
+}
