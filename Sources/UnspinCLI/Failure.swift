@@ -1,5 +1,6 @@
 import UnspinBatch
 import UnspinFormats
+import UnspinLexicon
 
 /// Why a command cannot be carried out.
 enum Failure: Error {
@@ -8,6 +9,8 @@ enum Failure: Error {
     case severalTexts
     case encoding(String)
     case unknownRule(String)
+    case dictionaryNotUTF8(String)
+    case dictionary([DictionaryFinding])
     case editLog(path: String, EditLogError)
     /// The log holds several files, and none of them is the one given.
     case notInLog(log: String, path: String)
@@ -15,7 +18,7 @@ enum Failure: Error {
 
     var status: ExitStatus {
         switch self {
-        case .plan, .severalTexts, .encoding, .unknownRule: .usage
+        case .plan, .severalTexts, .encoding, .unknownRule, .dictionary, .dictionaryNotUTF8: .usage
         case .editLog, .notInLog, .replay: .someFailed
         }
     }

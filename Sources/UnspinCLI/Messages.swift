@@ -1,6 +1,7 @@
 import UnspinBatch
 import UnspinFormats
 import UnspinICU
+import UnspinMessages
 import UnspinText
 
 /// Every sentence that the program says, besides its help.
@@ -29,6 +30,9 @@ enum Messages {
         case .plan(let error): plan(error)
         case .severalTexts:
             "several text files on standard output would run into each other. Use --out FOLDER or --in-place."
+        case .dictionaryNotUTF8(let path): "\(path): is not UTF-8. Convert the dictionary to UTF-8."
+        case .dictionary(let findings):
+            "nothing was done, since a dictionary cannot be used:\n" + findings.map(DictionaryMessages.sentence).joined(separator: "\n")
         case .unknownRule(let name):
             "--enable \(name): no such rule. There are: \(NormalisationRule.allCases.map(\.rawValue).joined(separator: ", "))."
         case .encoding(let name): "--encoding \(name): no charset of that name, or one that cannot be changed in parts (ISO-2022, UTF-7)."

@@ -2,6 +2,8 @@
 public struct Candidate: Sendable, Hashable {
     /// Heap offset of the original.
     let original: UInt32
+    /// Whether that heap is the layer's.
+    var isUpper = false
     /// log P(spun | this original was replaced), natural log, at most 0.
     public var logProbability: Float
     /// Number of its entry.
@@ -13,6 +15,12 @@ public struct Candidate: Sendable, Hashable {
 extension Lexicon {
     /// The candidate with a number out of `LexiconMatch.candidates`.
     public func candidate(_ index: Int) -> Candidate {
+        if let (lexicon, index) = upper(index, behind: ownCandidateCount) {
+            var candidate = lexicon.candidate(index)
+            candidate.entry += ownEntryCount
+            candidate.isUpper = true
+            return candidate
+        }
         let base = index * LexiconLayout.candidateWords
         let reference = word(.candidates, base + 2)
         return Candidate(
@@ -20,9 +28,9 @@ extension Lexicon {
             entry: Int(reference >> 8), wordCount: Int(reference & 0xFF))
     }
 
-    /// The original in UTF-8 as the dictionary spells it; slots stand as `<number>`, `<name>`, `<word>`.
-    @_lifetime(borrow self)
-    public func originalUTF8(_ candidate: Candidate) -> Span<UInt8> { heapSpan(candidate.original) }
-
-    public func original(_ candidate: Candidate) -> String { heapString(candidate.original) }
+    /// The original as the dictionary spells it; slots stand as `<number>`, `<name>`, `<word>`.
+    public func original(_ candidate: Candidate) -> String {
+        if candidate.isUpper, let layer { return layer.lexicon.heapString(candidate.original) }
+        return heapString(candidate.original)
+    }
 }

@@ -5,6 +5,8 @@ public struct Lexicon: Sendable {
     private let lengths: [Int]
     /// Hash of the sources that it was compiled from (FNV-1a over names and texts in the order of compilation).
     public let sourceHash: UInt64
+    /// What lies over this lexicon: a user's own dictionaries.
+    var layer: LexiconLayer?
 
     /// Why bytes are not a lexicon.
     public enum OpenError: Error, Hashable, Sendable {
@@ -101,7 +103,7 @@ public struct Lexicon: Sendable {
     @inline(__always)
     var hasSlots: Bool { word(.limits, 1) != 0 }
     /// Numbers of candidates, entries and distinct words, for reports.
-    public var candidateCount: Int { count(.candidates) / LexiconLayout.candidateWords }
-    public var entryCount: Int { count(.entries) / LexiconLayout.entryWords }
+    public var candidateCount: Int { ownCandidateCount + (layer?.lexicon.candidateCount ?? 0) }
+    public var entryCount: Int { ownEntryCount + (layer?.lexicon.entryCount ?? 0) }
     public var wordCount: Int { count(.words) }
 }

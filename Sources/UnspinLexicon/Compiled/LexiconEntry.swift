@@ -37,6 +37,11 @@ public struct LexiconEntry: Sendable, Hashable {
 extension Lexicon {
     /// The entry with a number that a candidate or an allowed range has given.
     public func entry(_ index: Int) -> LexiconEntry {
+        if let (lexicon, index) = upper(index, behind: ownEntryCount) {
+            var entry = lexicon.entry(index)
+            entry.pack += ownPackCount
+            return entry
+        }
         let base = index * LexiconLayout.entryWords
         let place = word(.entries, base + 2)
         let traits = word(.entries, base + 3)
@@ -52,6 +57,10 @@ extension Lexicon {
 
     /// Tier and flags of an entry, without its strings: for hot loops.
     public func traits(ofEntry index: Int) -> (tier: EntryTier, flags: LexiconEntry.Flags, pack: Int) {
+        if let (lexicon, index) = upper(index, behind: ownEntryCount) {
+            let (tier, flags, pack) = lexicon.traits(ofEntry: index)
+            return (tier, flags, pack + ownPackCount)
+        }
         let base = index * LexiconLayout.entryWords
         let traits = word(.entries, base + 3)
         return (
@@ -61,6 +70,10 @@ extension Lexicon {
     }
 
     /// The name of a source file (a pack), as it was given to the compiler.
-    public func packName(_ index: Int) -> String { heapString(word(.packs, index)) }
-    public var packs: [String] { (0..<count(.packs)).map(packName) }
+    public func packName(_ index: Int) -> String {
+        if let (lexicon, index) = upper(index, behind: ownPackCount) { return lexicon.packName(index) }
+        return heapString(word(.packs, index))
+    }
+
+    public var packs: [String] { (0..<ownPackCount).map(packName) + (layer?.lexicon.packs ?? []) }
 }

@@ -11,7 +11,7 @@ public struct AllowedRange: Sendable, Hashable {
 extension LexiconScan {
     /// The allowed phrases of the text: leftmost-longest, so disjoint and ascending. A match inside one is not to be changed.
     public func allowedRanges() -> [AllowedRange] {
-        guard lexicon.count(.allowed) > 0 else { return [] }
+        guard lexicon.count(.allowed) > 0 else { return withLayer([]) }
         var ranges: [AllowedRange] = []
         var index = 0
         while index < tokens.count {
@@ -26,7 +26,7 @@ extension LexiconScan {
                 index += 1
             }
         }
-        return ranges
+        return withLayer(ranges)
     }
 
     /// Whether a match is part of its own canonical as the text has it already: *attorney* for *attorney general* in

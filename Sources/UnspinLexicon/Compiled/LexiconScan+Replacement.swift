@@ -3,9 +3,8 @@ import UnspinText
 extension LexiconScan {
     /// The original of a candidate with its slots filled by what the match found in them.
     public func replacement(for match: LexiconMatch, _ candidate: Candidate) -> [UInt8] {
-        let original = lexicon.originalUTF8(candidate)
         guard match.slots != 0, lexicon.traits(ofEntry: candidate.entry).flags.contains(.slots) else {
-            return original.indices.map { original[$0] }
+            return Array(lexicon.original(candidate).utf8)
         }
         var fillers = match.tokens.enumerated().filter { match.slots & 1 << UInt16($0.offset) != 0 }.map { tokens[$0.element].range }[...]
         var output: [UInt8] = []

@@ -10,6 +10,8 @@ public struct LexiconScan: Sendable {
     /// Per token: the id of the word without a possessive ending, or `unknown` where it has none.
     let bareWords: [UInt32]
     let classes: [TokenClass]
+    /// The same text looked up in the lexicon's layer; none where it has no layer.
+    let upper: [LexiconScan]
 
     static let unknown = UInt32.max
 
@@ -39,6 +41,7 @@ public struct LexiconScan: Sendable {
         self.words = words
         self.bareWords = bareWords
         self.classes = classes
+        upper = lexicon.layer.map { [LexiconScan($0.lexicon, text: text, tokens: tokens)] } ?? []
     }
 
     /// Calls `visit` for every phrase of the lexicon that starts at a token, shorter ones first. Protected tokens and
@@ -50,6 +53,7 @@ public struct LexiconScan: Sendable {
                 visit(LexiconMatch(tokens: index..<end, candidates: candidates, possessive: possessive, slots: slots))
             }
         }
+        layerMatches(at: index, visit: visit)
     }
 
     /// Calls `visit` for every trie node that the tokens from `start` on lead to, with the end of the phrase, whether a

@@ -4,6 +4,9 @@ extension LexiconScan {
     /// Whether every guard of an entry holds for a match; true for an entry without guards. Guards on neighbours look at the
     /// tokens as they stand; the others look for words and pass over punctuation. A guard on the document is linear in it.
     public func guardsHold(entry index: Int, for match: LexiconMatch) -> Bool {
+        if let scan = upper.first, index >= lexicon.ownEntryCount {
+            return scan.guardsHold(entry: index - lexicon.ownEntryCount, for: match)
+        }
         guard lexicon.traits(ofEntry: index).flags.contains(.guarded) else { return true }
         return lexicon.entry(index).guards.allSatisfy { holds(guard: $0, for: match) }
     }

@@ -1,0 +1,35 @@
+import UnspinBatch
+import UnspinLexicon
+
+/// The dictionaries and allow-lists named on the command line.
+enum UserDictionaries {
+    private static let allowed = ".allowed"
+
+    /// Nil where none is named.
+    /// - Throws: `Failure.dictionary` with the errors of all files, `FileError` where one cannot be read.
+    static func lexicon(_ flags: RepairFlags) throws -> Lexicon? {
+        // An allow-list may have any name; the compiler goes by the ending.
+        let renamed = flags.allow.filter { !$0.hasSuffix(allowed) }
+        let sources =
+            try flags.dictionary.map { try source($0, named: $0) }
+            + flags.allow.map { try source($0, named: renamed.contains($0) ? $0 + allowed : $0) }
+        guard !sources.isEmpty else { return nil }
+        do {
+            return try Lexicon(LexiconBytes(LexiconCompiler(sources).compile().bytes))
+        } catch let failure as LexiconCompiler.Failure {
+            throw Failure.dictionary(
+                failure.findings.filter { $0.severity == .error }.map { finding in
+                    var finding = finding
+                    if let name = renamed.first(where: { $0 + allowed == finding.position.file }) { finding.position.file = name }
+                    return finding
+                })
+        }
+    }
+
+    private static func source(_ path: String, named name: String) throws -> DictionarySource {
+        guard let text = String(validating: try FileSystem.read(path), as: UTF8.self) else {
+            throw Failure.dictionaryNotUTF8(path)
+        }
+        return DictionarySource(file: name, text: text)
+    }
+}
