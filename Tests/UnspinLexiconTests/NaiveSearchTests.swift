@@ -1,4 +1,5 @@
 import Testing
+import UnspinText
 
 @testable import UnspinLexicon
 
@@ -30,6 +31,29 @@ import Testing
             }
         }
         #expect(Set(scan.allMatches.map(\.tokens)) == naive)
+    }
+}
+
+/// No bytes upset a scan, and every match lies inside the text.
+@Suite struct ArbitraryBytesTests {
+    @Test(arguments: 0..<20) func areScanned(_ seed: UInt64) throws {
+        var random = SplitMix(state: seed)
+        let lexicon = try phraseLexicon(
+            "a <number> b -> b <number>\n\u{E9}t\u{E9} -> summer\n  document: a OR \"b*\"\na -> c\n  not next: b\n  previous: <word>\n")
+        let pieces: [[UInt8]] = [[0x61], [0x20], [0x0A, 0x0A], [0x62], [0x37], [0xFF], [0xC3], [0xA9], [0xE2, 0x80, 0x99], [0xC2, 0xAD], [0xF0, 0x9F, 0x98, 0x80], Array("\u{E9}t\u{E9}".utf8)]
+        let text = (0..<200).flatMap { _ in pieces.randomElement(using: &random) ?? [] }
+        var segmenter = try Segmenter()
+        var tokens: [Token] = []
+        segmenter.segment(text, into: &tokens)
+        let scan = LexiconScan(lexicon, text: text, tokens: tokens)
+        for match in scan.allMatches {
+            #expect(match.tokens.upperBound <= tokens.count)
+            for index in match.candidates {
+                let candidate = lexicon.candidate(index)
+                _ = scan.guardsHold(entry: candidate.entry, for: match)
+                #expect(!scan.replacement(for: match, candidate).isEmpty)
+            }
+        }
     }
 }
 

@@ -179,7 +179,7 @@ struct Compilation {
             for form in forms {
                 if derived == nil {
                     derived = writer.addEntry(
-                        id: term.id + ".derived", pack: pack, line: term.line, tier: file.header.tier, family: file.header.family,
+                        id: term.id, pack: pack, line: term.line, tier: file.header.tier, family: file.header.family,
                         kind: .term, flags: flags.union(.derived))
                 }
                 statistics.derivedForms += 1

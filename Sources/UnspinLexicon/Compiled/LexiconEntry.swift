@@ -46,12 +46,13 @@ extension Lexicon {
         let place = word(.entries, base + 2)
         let traits = word(.entries, base + 3)
         let firstGuard = Int(word(.entries, base + 4))
+        let flags = LexiconEntry.Flags(rawValue: UInt8(truncatingIfNeeded: traits >> 8))
         return LexiconEntry(
-            id: heapString(word(.entries, base)), pack: Int(place & 0xFFFF), line: Int(word(.entries, base + 1)),
+            id: heapString(word(.entries, base)) + (flags.contains(.derived) ? ".derived" : ""), pack: Int(place & 0xFFFF), line: Int(word(.entries, base + 1)),
             tier: EntryTier(rawValue: UInt8(truncatingIfNeeded: traits)) ?? .report,
             family: heapString(word(.families, Int(place >> 16))),
             kind: LexiconEntry.Kind(rawValue: UInt8(truncatingIfNeeded: traits >> 16)) ?? .channel,
-            flags: LexiconEntry.Flags(rawValue: UInt8(truncatingIfNeeded: traits >> 8)),
+            flags: flags,
             guards: firstGuard..<firstGuard + Int(word(.entries, base + 5)))
     }
 

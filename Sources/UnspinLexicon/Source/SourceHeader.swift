@@ -5,14 +5,14 @@ public struct SourceHeader: Sendable, Hashable {
     /// Where its entries were seen.
     public var seen = ""
     public var tier = EntryTier.auto
-    /// Weights are counts of observations (1…99) rather than grades (1…9).
+    /// Weights are counts of observations (1…9999) rather than grades (1…9).
     public var hasCounts = false
     /// The file promises to be in order.
     public var isSorted = false
     /// What kind of terms it holds.
     public var kind = ""
 
-    public var weights: ClosedRange<Int> { hasCounts ? 1...99 : 1...9 }
+    public var weights: ClosedRange<Int> { hasCounts ? 1...9999 : 1...9 }
 
     public init() {}
 
