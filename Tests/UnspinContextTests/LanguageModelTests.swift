@@ -1,4 +1,5 @@
 import Testing
+import UnspinText
 
 @testable import UnspinContext
 
@@ -57,5 +58,48 @@ import Testing
         newer[8] = 9
         #expect(throws: LanguageModelError.unsupportedVersion(9)) { try LanguageModel(copying: newer) }
         #expect(throws: LanguageModelError.unreadable(path: "/no/such/model", code: 2)) { try LanguageModel(contentsOf: "/no/such/model") }
+    }
+
+    /// Bytes of the binary are not read through, so a query must survive whatever they hold.
+    @Test func damageThatIsNotLookedForDoesNoHarm() throws {
+        let bytes = LanguageModelWriter.bytes(of: ToyModel.model)
+        var generator = SeededGenerator(seed: 3)
+        var loaded = 0
+        for _ in 0..<2000 {
+            var changed = bytes
+            for _ in 0..<Int.random(in: 1...8, using: &generator) {
+                changed[Int.random(in: 0..<bytes.count, using: &generator)] = UInt8.random(in: 0...255, using: &generator)
+            }
+            let storage = ModelBytes(copying: changed)
+            guard let model = try? unsafe LanguageModel(static: storage.bytes) else { continue }
+            loaded += 1
+            var context = model.begin
+            for token in ["the", "House", "PRESIDENT", "voted", "7", "frobnicate"] {
+                let words = model.words(for: token.utf8.span, startsSentence: false)
+                context = model.score(words.first, after: context).next
+            }
+        }
+        #expect(loaded > 0)
+    }
+
+    @Test func capitalsOfASentenceAreToldFromOthers() {
+        let text = Array("“The House,” he said, \"We won.\"".utf8)
+        var starts = SentenceStarts()
+        var found: [String] = []
+        // Token kinds and places by hand: the segmenter has tests of its own.
+        let tokens: [(String, Token.Kind, Token.Flags)] = [
+            ("“", .symbol, [.startsSentence, .startsParagraph]), ("The", .word, []), ("House", .word, .spaceBefore), (",", .symbol, []),
+            ("”", .symbol, []), ("he", .word, .spaceBefore), ("said", .word, .spaceBefore), (",", .symbol, []), ("\"", .symbol, .spaceBefore),
+            ("We", .word, []), ("won", .word, .spaceBefore), (".", .symbol, []), ("\"", .symbol, []),
+        ]
+        var place = 0
+        for (spelling, kind, flags) in tokens {
+            if flags.contains(.spaceBefore) { place += 1 }
+            let token = Token(start: place, end: place + spelling.utf8.count, kind: kind, flags: flags)
+            place = Int(token.end)
+            if starts.startsSentence(token, bytes: text.span.extracting(token.range)), kind == .word { found.append(spelling) }
+        }
+        #expect(place == text.count)
+        #expect(found == ["The", "We"])
     }
 }

@@ -14,10 +14,10 @@
         unsafe records = base.assumingMemoryBound(to: Int16.self)
     }
 
-    /// Word numbers come from the vocabulary of the same model, so they are in range.
+    /// - Precondition: the word is one of this model.
     @inline(__always)
     func score(_ word: Word) -> (logProbability: Float, next: Context) {
-        assert(word.index < count)
+        precondition(word.index < count)
         let logProbability = unsafe Float(records[2 * word.index]) * UnigramTable.step
         return (logProbability, context(behind: word))
     }

@@ -41,6 +41,9 @@
         unsafe heap = (base + layout.heap).assumingMemoryBound(to: UInt8.self)
         for word in 0..<words where unsafe entries[word] & 0xFF_FFFF > entries[word + 1] & 0xFF_FFFF { return nil }
         guard unsafe Int(entries[words] & 0xFF_FFFF) == heapBytes else { return nil }
+        // A search ends at an empty slot.
+        for slot in 0..<slotCount where unsafe slots[slot] == Vocabulary.emptySlot { return }
+        return nil
     }
 
     @inline(__always)

@@ -104,6 +104,9 @@ public struct ModelTraining: Sendable {
         }
     }
 
+    /// To be raised whenever the same text gives other counts: when words are cut or classed anew.
+    private static let countsVersion = 2
+
     // MARK: Passes
 
     private func vocabulary() async throws -> [ModelWord] {
@@ -149,7 +152,7 @@ public struct ModelTraining: Sendable {
     private func storedName(of text: Text, after settings: String) throws(TrainingError) -> String {
         var hash = ContentHash()
         hash.combine(String(try ContentHash.hash(ofFile: text.path), radix: 16))
-        hash.combine(settings)
+        hash.combine("version \(ModelTraining.countsVersion) \(settings)")
         let name = text.path.split(separator: "/").last.map(String.init) ?? text.path
         return "\(options.workFolder)/\(name)-\(hash.hexadecimal)"
     }
