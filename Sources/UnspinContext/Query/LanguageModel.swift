@@ -116,11 +116,34 @@ extension LanguageModel {
     /// Constant time: one look-up an order, about two cache misses in all.
     @inline(__always)
     public func score(_ word: Word, after context: Context) -> (logProbability: Float, next: Context) {
-        var (logProbability, next) = unigrams.score(word)
+        score(query(word, after: context))
+    }
+
+    /// Begins a query: says where its answer is and loads it.
+    ///
+    /// Where many words are scored at once, first make all queries, then score them: their cache misses overlap.
+    @inline(__always)
+    public func query(_ word: Word, after context: Context) -> Query {
+        Query(
+            word: word, context: context, bigram: bigrams.locate(context: context.one, word: word),
+            trigram: trigrams.locate(context: context.two, word: word))
+    }
+
+    /// A query under way. See ``query(_:after:)``.
+    public struct Query {
+        fileprivate let word: Word
+        fileprivate let context: Context
+        fileprivate let bigram: QuotientTable.Place
+        fileprivate let trigram: QuotientTable.Place
+    }
+
+    /// Ends a query of this model.
+    @inline(__always)
+    public func score(_ query: Query) -> (logProbability: Float, next: Context) {
+        let context = query.context
+        var (logProbability, next) = unigrams.score(query.word)
         guard context.one != Context.none else { return (logProbability, next) }
-        let bigramPlace = bigrams.locate(context: context.one, word: word)
-        let trigramPlace = trigrams.locate(context: context.two, word: word)
-        guard let bigram = bigrams.find(bigramPlace) else {
+        guard let bigram = bigrams.find(query.bigram) else {
             return (logProbability + context.backoffOne + context.backoffTwo + context.backoffThree, next)
         }
         logProbability = bigram.logProbability
@@ -130,8 +153,7 @@ extension LanguageModel {
             next.backoffTwo = backoff
         }
         guard context.two != Context.none else { return (logProbability, next) }
-        let fourgramPlace = fourgrams.locate(context: context.three, word: word)
-        guard let trigram = trigrams.find(trigramPlace) else {
+        guard let trigram = trigrams.find(query.trigram) else {
             return (logProbability + context.backoffTwo + context.backoffThree, next)
         }
         logProbability = trigram.logProbability
@@ -140,7 +162,7 @@ extension LanguageModel {
             next.three = trigram.number
             next.backoffThree = backoff
         }
-        guard context.three != Context.none, let fourgram = fourgrams.find(fourgramPlace) else {
+        guard context.three != Context.none, let fourgram = fourgrams.find(context: context.three, word: query.word) else {
             return (logProbability + context.backoffThree, next)
         }
         return (fourgram.logProbability, next)
