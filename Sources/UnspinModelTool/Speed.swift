@@ -3,11 +3,11 @@ import UnspinContext
 import UnspinText
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #elseif canImport(Darwin)
-import Darwin
+    import Darwin
 #endif
 
 struct Speed: AsyncParsableCommand {

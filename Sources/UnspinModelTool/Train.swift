@@ -58,7 +58,9 @@ struct Train: AsyncParsableCommand {
         guard 2...4 ~= order else { throw ValidationError("--order is 2, 3 or 4.") }
         guard 100...1_000_000 ~= vocabulary else { throw ValidationError("--vocabulary is 100 to 1000000.") }
         guard 1...8 ~= probabilityBits, 1...8 ~= backoffBits else { throw ValidationError("Bits are 1 to 8.") }
-        guard workers > 0, heldOut >= 0, minimumLines > 0, minimumFiles > 0, minimumWordCount > 0 else { throw ValidationError("Counts are positive.") }
+        guard workers > 0, heldOut >= 0, minimumLines > 0, minimumFiles > 0, minimumWordCount > 0 else {
+            throw ValidationError("Counts are positive.")
+        }
     }
 
     func run() async throws {
@@ -86,7 +88,8 @@ struct Train: AsyncParsableCommand {
         print("order\tcounted\tsupported\tkept\tdiscounts")
         for index in result.keptNGrams.indices {
             let discounts = result.discounts[index].map { String(($0 * 10_000).rounded() / 10_000) }.joined(separator: " ")
-            print("\(index + 1)\t\(result.countedNGrams[index])\t\(result.supportedNGrams[index])\t\(result.keptNGrams[index])\t\(discounts)")
+            print(
+                "\(index + 1)\t\(result.countedNGrams[index])\t\(result.supportedNGrams[index])\t\(result.keptNGrams[index])\t\(discounts)")
         }
         print("threshold\t\(result.threshold)")
         print("bytes\t\(result.bytes.count)")

@@ -64,7 +64,8 @@ import Testing
             #expect(abs(Self.probability(model, name) - expected) < 1e-6, "\(name)")
         }
         // After a: b twice, </s> once; discounts 1 and 0.5 go to the unigrams.
-        let a = 1 / 7 + uniform, c = 0.5 / 7 + uniform
+        let a = 1 / 7 + uniform
+        let c = 0.5 / 7 + uniform
         #expect(abs(Self.probability(model, "a b") - ((2 - 1) / 3.0 + 1.5 / 3 * a)) < 1e-6)
         #expect(abs(Self.probability(model, "a </s>") - (0.5 / 3 + 1.5 / 3 * a)) < 1e-6)
         #expect(abs(Self.probability(model, "a c") - 1.5 / 3 * c) < 1e-6)
@@ -142,7 +143,8 @@ import Testing
         var divergence = 0.0
         for index in Self.words.indices.dropFirst() {
             let key = Self.packing.appending(Word(index), to: Self.key("a"))
-            let before = full.logProbability(of: key, order: 2), after = smaller.logProbability(of: key, order: 2)
+            let before = full.logProbability(of: key, order: 2)
+            let after = smaller.logProbability(of: key, order: 2)
             divergence += Logarithm.probability(before) * Double(before - after)
         }
         divergence *= Double(estimate.historyShares[0][Self.word("a").index])

@@ -15,15 +15,16 @@ import UnspinText
     }
 
     /// Each row: the words so far, the next word, its logarithm by hand.
-    @Test(arguments: [
-        ([], "the", -1),
-        (["the"], "House", -0.25 - 2),
-        (["the", "House"], "voted", -0.125),
-        (["the"], "voted", -0.25 - 1 - 9),
-        (["House"], "voted", -1.5),
-        (["the", "House"], "the", -0.5 - 1 - 3),
-        (["voted"], "the", -1 - 3),
-    ] as [([String], String, Float)])
+    @Test(
+        arguments: [
+            ([], "the", -1),
+            (["the"], "House", -0.25 - 2),
+            (["the", "House"], "voted", -0.125),
+            (["the"], "voted", -0.25 - 1 - 9),
+            (["House"], "voted", -1.5),
+            (["the", "House"], "the", -0.5 - 1 - 3),
+            (["voted"], "the", -1 - 3),
+        ] as [([String], String, Float)])
     func scoresByHand(history: [String], next: String, expected: Float) {
         var context = history.first == "House" || history.first == "voted" ? Context.empty : model.begin
         for word in history { context = model.score(ToyModel.word(word), after: context).next }
@@ -89,7 +90,8 @@ import UnspinText
         // Token kinds and places by hand: the segmenter has tests of its own.
         let tokens: [(String, Token.Kind, Token.Flags)] = [
             ("“", .symbol, [.startsSentence, .startsParagraph]), ("The", .word, []), ("House", .word, .spaceBefore), (",", .symbol, []),
-            ("”", .symbol, []), ("he", .word, .spaceBefore), ("said", .word, .spaceBefore), (",", .symbol, []), ("\"", .symbol, .spaceBefore),
+            ("”", .symbol, []), ("he", .word, .spaceBefore), ("said", .word, .spaceBefore), (",", .symbol, []),
+            ("\"", .symbol, .spaceBefore),
             ("We", .word, []), ("won", .word, .spaceBefore), (".", .symbol, []), ("\"", .symbol, []),
         ]
         var place = 0

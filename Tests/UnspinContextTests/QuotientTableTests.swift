@@ -48,7 +48,7 @@ import Testing
             #expect((query.find(context: context, word: word) != nil) == expected)
         }
         var listed = Set<PackedNGram>()
-        query.forEach { context, word, _ in listed.insert(packing.appending(word, to: PackedNGram(context))) }
+        query.forEachEntry { context, word, _ in listed.insert(packing.appending(word, to: PackedNGram(context))) }
         #expect(listed == keys)
     }
 

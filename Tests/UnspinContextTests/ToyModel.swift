@@ -18,7 +18,9 @@ enum ToyModel {
         }
         let packing = NGramPacking(wordCount: reserved.count + own.count)
         func key(_ words: Word...) -> PackedNGram { words.reduce(0) { packing.appending($1, to: $0) } }
-        let the = word("the"), house = word("House"), voted = word("voted")
+        let the = word("the")
+        let house = word("House")
+        let voted = word("voted")
         var bigrams = NGramTable(order: 2, packing: packing)
         for (ngram, probability, backoff) in [
             (key(.sentenceStart, the), -1, -0.25), (key(voted, .sentenceEnd), -0.75, 0),

@@ -84,7 +84,8 @@ import Testing
         var options = ModelTraining.Options(workFolder: try TemporaryFolder.shared.path("split-work"))
         let all = try await ModelTraining(
             texts: [.init(path: TemporaryFolder.shared.file("split-kept.txt", kept.joined(separator: "\n") + "\n"))], options: options,
-            progress: { _ in }).run()
+            progress: { _ in }
+        ).run()
         options.heldOut = rule
         let split = try await ModelTraining(texts: [.init(path: path)], options: options, progress: { _ in }).run()
         #expect(all.bytes == split.bytes)

@@ -28,10 +28,12 @@ import Testing
     }
 
     @Test(arguments: [
-        ("7", "7"), ("0", "<number>"), ("32", "<2-digits>"), ("007", "<3-digits>"), ("05", "<2-digits>"), ("1999", "<year>"), ("2039", "<year>"),
+        ("7", "7"), ("0", "<number>"), ("32", "<2-digits>"), ("007", "<3-digits>"), ("05", "<2-digits>"), ("1999", "<year>"),
+        ("2039", "<year>"),
         ("2040", "<4-digits>"), ("1500", "<4-digits>"), ("123456", "<5-digits>"), ("1,500", "<thousands>"), ("1,500.75", "<thousands>"),
         ("12,345,678", "<millions>"), ("3.6", "<decimal>"), ("3.65", "<hundredths>"), ("21st", "21st"), ("42nd", "<ordinal>"),
-        ("1980s", "<decade>"), ("10:30", "<time>"), ("1.2.3", "<number>"), ("5G", "<number>"), ("1,50", "<number>"), ("1000,000", "<number>"),
+        ("1980s", "<decade>"), ("10:30", "<time>"), ("1.2.3", "<number>"), ("5G", "<number>"), ("1,50", "<number>"),
+        ("1000,000", "<number>"),
     ])
     func mapsNumbers(token: String, expected: String) {
         #expect(spellings(token) == [expected])

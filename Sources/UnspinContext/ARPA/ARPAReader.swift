@@ -12,7 +12,10 @@ struct ARPAReader {
     /// Weights of `<unk>`.
     private var unknown = BackoffModel.Weights(logProbability: BackoffModel.sentenceStartLogProbability, backoff: 0)
 
-    private enum Section: Equatable { case beforeData, data, ngrams(Int), end }
+    private enum Section: Equatable {
+        case beforeData, data, end
+        case ngrams(Int)
+    }
 
     static func read(_ path: String) throws(TrainingError) -> BackoffModel {
         var reader = ARPAReader()
@@ -55,7 +58,8 @@ struct ARPAReader {
 
     private mutating func takeCount(_ fields: [String]) -> Bool {
         let pair = fields.dropFirst().joined().split(separator: "=")
-        guard fields.first == "ngram", pair.count == 2, let order = Int(pair[0]), order == counts.count + 1, order <= 4, let count = Int(pair[1])
+        guard fields.first == "ngram", pair.count == 2, let order = Int(pair[0]), order == counts.count + 1, order <= 4,
+            let count = Int(pair[1])
         else { return false }
         counts.append(count)
         return true
@@ -143,7 +147,8 @@ extension BackoffModel {
     /// Adds the contexts and suffixes that longer n-grams need, with the weights that the model gives them anyway.
     mutating func complete() {
         for level in tables.indices.dropFirst().reversed() {
-            let table = tables[level], packing = table.packing
+            let table = tables[level]
+            let packing = table.packing
             var missing = Set<PackedNGram>()
             for key in table.keys {
                 for part in [packing.context(of: key), packing.suffix(of: key, words: table.order - 1)]

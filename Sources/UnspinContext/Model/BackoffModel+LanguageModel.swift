@@ -17,7 +17,7 @@ extension BackoffModel {
         var contexts = all.map { PackedNGram($0.rawValue) }
         for (index, packedTable) in [packed.bigrams, packed.trigrams, packed.fourgrams].prefix(packed.order - 1).enumerated() {
             var entries: [(key: PackedNGram, weights: Weights)] = []
-            packedTable.forEach { context, word, entry in
+            packedTable.forEachEntry { context, word, entry in
                 let weights = Weights(logProbability: entry.logProbability, backoff: entry.backoff ?? 0)
                 entries.append((packing.appending(word, to: contexts[Int(context)]), weights))
             }

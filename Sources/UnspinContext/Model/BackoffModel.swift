@@ -90,7 +90,8 @@ struct NGramPacking: Equatable, Sendable {
 extension Array where Element: Comparable {
     /// The first place whose element is not below `value`, in a sorted array.
     func firstIndexNotBelow(_ value: Element) -> Int {
-        var low = 0, high = count
+        var low = 0
+        var high = count
         while low < high {
             let middle = (low + high) / 2
             if self[middle] < value { low = middle + 1 } else { high = middle }

@@ -13,7 +13,8 @@ enum LanguageModelWriter {
         header.unigramOffset = append(unigramSection(of: model))
         var numbers = model.words.indices.map { UInt32($0) }
         for (level, table) in model.tables.enumerated() {
-            let contexts = level == 0
+            let contexts =
+                level == 0
                 ? table.keys.map { UInt32(truncatingIfNeeded: table.packing.context(of: $0)) }
                 : contextNumbers(of: table, in: model.tables[level - 1], numbers: numbers)
             let continued = level + 1 < model.tables.count ? continuations(of: table, in: model.tables[level + 1]) : nil
@@ -73,9 +74,11 @@ extension LanguageModelWriter {
         bytes += (words.count * UnigramTable.recordBytes).roundedUp(to: 8)
         var contextCount = words.count
         for (level, count) in ngramCounts.enumerated() {
-            bytes += QuotientTableShape(
-                count: count, contextCount: contextCount, wordCount: words.count, probabilityBits: precision.probabilityBits,
-                backoffBits: level + 1 < ngramCounts.count ? precision.backoffBits : 0).byteCount
+            bytes +=
+                QuotientTableShape(
+                    count: count, contextCount: contextCount, wordCount: words.count, probabilityBits: precision.probabilityBits,
+                    backoffBits: level + 1 < ngramCounts.count ? precision.backoffBits : 0
+                ).byteCount
             contextCount = count
         }
         return bytes

@@ -37,7 +37,8 @@ struct Quantiser {
         var begin = 0
         for index in centres.indices {
             let limit = index + 1 < centres.count ? (centres[index] + centres[index + 1]) / 2 : Float.infinity
-            var end = begin, sum: Double = 0
+            var end = begin
+            var sum: Double = 0
             while end < sample.count, sample[end] <= limit {
                 sum += Double(sample[end])
                 end += 1

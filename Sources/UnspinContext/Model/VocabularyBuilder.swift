@@ -60,7 +60,8 @@ struct ByteBuffer {
 
     /// Sets `count` bits from the lowest on, at a place counted in bits; they were zero.
     mutating func putBits(_ value: UInt64, at bit: Int) {
-        var rest = value << UInt64(bit & 7), place = bit >> 3
+        var rest = value << UInt64(bit & 7)
+        var place = bit >> 3
         while rest != 0 {
             bytes[place] |= UInt8(truncatingIfNeeded: rest)
             rest >>= 8

@@ -74,12 +74,13 @@ extension LanguageModelHeader {
             guard sizes.allSatisfy({ $0 < 64 }), sizes[0] + sizes[1] < 63, sizes[2] <= sizes[0] + sizes[1], sizes[3] <= 8, sizes[4] <= 8,
                 let count = Int(exactly: get64(place + 8)), count <= Int(UInt32.max)
             else { throw .malformed }
-            tables.append((
-                QuotientTableShape(
-                    count: count, contextBits: sizes[0], wordBits: sizes[1], bucketBits: sizes[2],
-                    probabilityBits: sizes[3], backoffBits: sizes[4]),
-                Int(clamping: get64(place))
-            ))
+            tables.append(
+                (
+                    QuotientTableShape(
+                        count: count, contextBits: sizes[0], wordBits: sizes[1], bucketBits: sizes[2],
+                        probabilityBits: sizes[3], backoffBits: sizes[4]),
+                    Int(clamping: get64(place))
+                ))
         }
     }
 

@@ -44,7 +44,8 @@ extension SurfaceForm {
     /// `1,500` and `1,500,000`, with or without a fraction.
     private func classOfGroups(firstGroup: Int) -> Word? {
         guard firstGroup <= 3 else { return nil }
-        var index = firstGroup, groups = 0
+        var index = firstGroup
+        var groups = 0
         while index < count, bytes[index] == UInt8(ascii: ",") {
             guard index + 3 < count, isDigit(at: index + 1), isDigit(at: index + 2), isDigit(at: index + 3) else { return nil }
             index += 4
@@ -64,7 +65,8 @@ extension SurfaceForm {
     /// `st`, `nd`, `rd`, `th` and nothing more.
     private func isOrdinalSuffix(at index: Int) -> Bool {
         guard count == index + 2 else { return false }
-        let first = bytes[index] | 0x20, second = bytes[index + 1] | 0x20
+        let first = bytes[index] | 0x20
+        let second = bytes[index + 1] | 0x20
         switch (first, second) {
         case (UInt8(ascii: "s"), UInt8(ascii: "t")), (UInt8(ascii: "n"), UInt8(ascii: "d")),
             (UInt8(ascii: "r"), UInt8(ascii: "d")), (UInt8(ascii: "t"), UInt8(ascii: "h")):

@@ -103,12 +103,13 @@
     }
 
     /// Every entry in storage order with its context and last word.
-    func forEach(_ body: (_ context: UInt32, _ word: Word, _ entry: Entry) -> Void) {
+    func forEachEntry(_ body: (_ context: UInt32, _ word: Word, _ entry: Entry) -> Void) {
         for bucket in 0..<shape.bucketCount {
             for number in start(ofBucket: bucket)..<start(ofBucket: bucket + 1) {
                 let record = record(number)
                 let key = shape.unmix(UInt64(bucket) << UInt64(shape.remainderBits) | record & shape.remainderMask)
-                body(UInt32(truncatingIfNeeded: key >> UInt64(shape.wordBits)), Word(Int(key & (1 << UInt64(shape.wordBits) - 1))),
+                body(
+                    UInt32(truncatingIfNeeded: key >> UInt64(shape.wordBits)), Word(Int(key & (1 << UInt64(shape.wordBits) - 1))),
                     entry(number, record))
             }
         }

@@ -50,7 +50,8 @@ struct QuotientTableShape: Sendable, Equatable {
 
     /// The shape for a number of n-grams, with buckets of about ``entriesPerBucket``.
     init(count: Int, contextCount: Int, wordCount: Int, probabilityBits: Int, backoffBits: Int) {
-        let contextBits = QuotientTableShape.bits(for: contextCount), wordBits = QuotientTableShape.bits(for: wordCount)
+        let contextBits = QuotientTableShape.bits(for: contextCount)
+        let wordBits = QuotientTableShape.bits(for: wordCount)
         let buckets = max(1, count / QuotientTableShape.entriesPerBucket)
         self.init(
             count: count, contextBits: contextBits, wordBits: wordBits,

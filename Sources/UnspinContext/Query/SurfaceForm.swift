@@ -79,7 +79,10 @@ extension SurfaceForm {
     }
 
     var casing: Casing {
-        var uppers = 0, lowers = 0, firstIsUpper = false, letters = 0
+        var uppers = 0
+        var lowers = 0
+        var firstIsUpper = false
+        var letters = 0
         var index = 0
         while index < count {
             let isUpper = isUpper(at: index)

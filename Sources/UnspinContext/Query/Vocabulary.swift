@@ -28,7 +28,9 @@
     init?(section: UnsafeRawBufferPointer) {
         guard section.count >= Vocabulary.headerBytes, let base = section.baseAddress else { return nil }
         let header = unsafe base.assumingMemoryBound(to: UInt32.self)
-        let words = unsafe Int(header[0]), slotCount = unsafe Int(header[1]), heapBytes = unsafe Int(header[2])
+        let words = unsafe Int(header[0])
+        let slotCount = unsafe Int(header[1])
+        let heapBytes = unsafe Int(header[2])
         guard words >= Word.reservedSpellings.count, words <= Vocabulary.maximumCount, slotCount > words else { return nil }
         let layout = VocabularyLayout(words: words, slots: slotCount, heapBytes: heapBytes)
         guard layout.byteCount <= section.count else { return nil }
@@ -65,7 +67,8 @@
     @inline(__always)
     private func spells(_ index: Int, _ form: borrowing SurfaceForm) -> Bool {
         guard index < count else { return false }
-        let start = unsafe Int(entries[index] & 0xFF_FFFF), end = unsafe Int(entries[index + 1] & 0xFF_FFFF)
+        let start = unsafe Int(entries[index] & 0xFF_FFFF)
+        let end = unsafe Int(entries[index + 1] & 0xFF_FFFF)
         guard end - start == form.count else { return false }
         for offset in 0..<form.count where unsafe heap[start + offset] != form.bytes[offset] { return false }
         return true
@@ -82,7 +85,8 @@
     }
 
     func spelling(_ word: Word) -> String {
-        let start = unsafe Int(entries[word.index] & 0xFF_FFFF), end = unsafe Int(entries[word.index + 1] & 0xFF_FFFF)
+        let start = unsafe Int(entries[word.index] & 0xFF_FFFF)
+        let end = unsafe Int(entries[word.index + 1] & 0xFF_FFFF)
         return unsafe String(decoding: UnsafeBufferPointer(start: heap + start, count: end - start), as: UTF8.self)
     }
 

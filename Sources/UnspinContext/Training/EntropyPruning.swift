@@ -30,11 +30,12 @@ struct EntropyPruning {
         var shares = [model.words.map { Float(Logarithm.probability($0.logFrequency)) }]
         var lower: NGramTable?
         for table in model.tables.dropLast() {
-            shares.append(table.keys.indices.map { index in
-                let context = table.packing.context(of: table.keys[index])
-                let place = lower.flatMap { $0.index(of: context) } ?? Int(context)
-                return shares[shares.count - 1][place] * Float(Logarithm.probability(table.weights[index].logProbability))
-            })
+            shares.append(
+                table.keys.indices.map { index in
+                    let context = table.packing.context(of: table.keys[index])
+                    let place = lower.flatMap { $0.index(of: context) } ?? Int(context)
+                    return shares[shares.count - 1][place] * Float(Logarithm.probability(table.weights[index].logProbability))
+                })
             lower = table
         }
         return shares
@@ -59,7 +60,8 @@ struct EntropyPruning {
         while begin < table.count {
             let context = level.contexts[begin]
             var end = begin
-            var mass = 1.0, lowerMass = 1.0
+            var mass = 1.0
+            var lowerMass = 1.0
             while end < table.count, level.contexts[end] == context {
                 mass -= Logarithm.probability(table.weights[end].logProbability)
                 lowerMass -= Logarithm.probability(lowerWeights[Int(level.suffixes[end])].logProbability)
@@ -83,7 +85,8 @@ struct EntropyPruning {
 
     /// Stolcke's equation 7 for one n-gram, without the share of its history.
     private static func divergence(logProbability: Float, lowerLogProbability: Float, mass: Double, lowerMass: Double) -> Double {
-        let probability = Logarithm.probability(logProbability), lower = Logarithm.probability(lowerLogProbability)
+        let probability = Logarithm.probability(logProbability)
+        let lower = Logarithm.probability(lowerLogProbability)
         let logBackoff = Logarithm.naturalDouble(mass / lowerMass)
         let logNewBackoff = Logarithm.naturalDouble((mass + probability) / (lowerMass + lower))
         return -(probability * (Double(lowerLogProbability) + logNewBackoff - Double(logProbability)) + (logNewBackoff - logBackoff) * mass)
@@ -112,7 +115,8 @@ extension EntropyPruning {
             return LanguageModelWriter.byteCount(words: model.words, ngramCounts: counts, precision: precision) <= bytes
         }
         if fits(0) { return 0 }
-        var low: Float = 1e-14, high: Float = 1
+        var low: Float = 1e-14
+        var high: Float = 1
         guard fits(high) else { throw .unreachableSize(bytes: bytes) }
         while high / low > 1.001 {
             let middle = (low * high).squareRoot()
@@ -148,7 +152,8 @@ extension BackoffModel {
         while begin < table.count {
             let context = table.packing.context(of: table.keys[begin])
             var end = begin
-            var mass = 1.0, lowerMass = 1.0
+            var mass = 1.0
+            var lowerMass = 1.0
             while end < table.count, table.packing.context(of: table.keys[end]) == context {
                 let suffix = table.packing.suffix(of: table.keys[end], words: table.order - 1)
                 mass -= Logarithm.probability(table.weights[end].logProbability)

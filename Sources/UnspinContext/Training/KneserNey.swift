@@ -48,7 +48,9 @@ struct KneserNey {
             words: words, unigrams: unigrams(unigramKinds, discounts: discounts[0]), tables: [], trainingWords: UInt64(trainingWords))
         var shares = [occurrences.map { Float($0 / trainingWords) }]
         for (index, level) in levels.enumerated() {
-            let adjusted = index + 1 < levels.count ? kinds(of: level, before: levels[index + 1]) : Adjusted(counts: level.counts, weighted: level.weighted)
+            let adjusted =
+                index + 1 < levels.count
+                ? kinds(of: level, before: levels[index + 1]) : Adjusted(counts: level.counts, weighted: level.weighted)
             let discount = Discounts(countsOfCounts: Discounts.countsOfCounts(adjusted.counts))
             discounts.append(discount)
             let table = addTable(level, adjusted, discount, to: &model)
@@ -148,7 +150,8 @@ struct KneserNey {
         while begin < level.keys.count {
             let context = packing.context(of: level.keys[begin])
             var end = begin
-            var sum = 0.0, kept = 0.0
+            var sum = 0.0
+            var kept = 0.0
             var anySupported = false
             while end < level.keys.count, packing.context(of: level.keys[end]) == context {
                 sum += Double(adjusted.weighted[end])

@@ -98,7 +98,8 @@ public struct ModelTraining: Sendable {
         var files: [[String]] = []
         for text in texts { files.append(try await countNGrams(of: text, vocabulary: vocabulary, words: words)) }
         progress(.estimating)
-        let weights = texts.map(\.weight), support = options.support
+        let weights = texts.map(\.weight)
+        let support = options.support
         return try KneserNey(words: words, order: options.order).estimate { order throws(TrainingError) in
             try NGramTotals(paths: files.map { $0[order - 2] }, weights: weights, support: support)
         }

@@ -61,7 +61,8 @@ final class NGramRunReader {
         if buffer.count - place < NGramRunReader.recordBytes { try refill() }
         if place == buffer.count { return nil }
         previous += try get()
-        let count = try get(), lines = try get()
+        let count = try get()
+        let lines = try get()
         return CountedNGram(key: previous, count: UInt32(truncatingIfNeeded: count), lines: UInt32(truncatingIfNeeded: lines))
     }
 
@@ -73,7 +74,8 @@ final class NGramRunReader {
 
     @inline(__always)
     private func get() throws(TrainingError) -> PackedNGram {
-        var value: PackedNGram = 0, shift: PackedNGram = 0
+        var value: PackedNGram = 0
+        var shift: PackedNGram = 0
         while place < buffer.count, shift < 128 {
             let byte = buffer[place]
             place += 1

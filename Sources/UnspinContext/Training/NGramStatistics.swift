@@ -21,7 +21,8 @@ struct NGramStatistics {
     /// The place of an n-gram that is there.
     func index(of key: PackedNGram) -> Int {
         let first = packing.firstWord(of: key, words: order).index
-        var low = starts[first], high = starts[first + 1]
+        var low = starts[first]
+        var high = starts[first + 1]
         while low < high {
             let middle = (low + high) / 2
             if keys[middle] < key { low = middle + 1 } else { high = middle }
@@ -67,7 +68,9 @@ struct NGramTotals {
 
     mutating func next() throws(TrainingError) -> Total? {
         guard let (first, run) = try merge.next() else { return nil }
-        var count = first.count, lines = first.lines, texts = 1
+        var count = first.count
+        var lines = first.lines
+        var texts = 1
         var weighted = Float(first.count) * weights[run]
         while merge.nextKey == first.key, let (ngram, run) = try merge.next() {
             count += ngram.count

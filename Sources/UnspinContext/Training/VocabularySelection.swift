@@ -32,7 +32,9 @@ struct VocabularySelection {
         var lowers = [Bool](repeating: false, count: spellings.count)
         for number in 0..<spellings.count where initial[number] > 0 {
             let form = spellings.form(number)
-            if let lower = spellings.find(form.lowercased()), lower != number, inside[lower] >= VocabularySelection.lowerCaseRatio * inside[number] {
+            if let lower = spellings.find(form.lowercased()), lower != number,
+                inside[lower] >= VocabularySelection.lowerCaseRatio * inside[number]
+            {
                 lowers[number] = true
                 totals[lower] += initial[number]
             } else {
