@@ -69,6 +69,7 @@ let package = Package(
         tests("UnspinRenderTests", ["Unspin", "UnspinRender", "UnspinTestSupport"]),
         tests("UnspinFormatsTests", ["Unspin", "UnspinFormats", "UnspinTestSupport"]),
         tests("UnspinBatchTests", ["Unspin", "UnspinRender", "UnspinFormats", "UnspinBatch", "UnspinTestSupport"]),
+        tests("UnspinArchitectureTests", []),
         tests("UnspinCLITests", ["UnspinCLI", "UnspinTestSupport"], exclude: ["Cases"]),
     ],
     cxxLanguageStandard: .cxx17

@@ -1,21 +1,32 @@
 public import UnspinContext
+public import UnspinICU
 public import UnspinLexicon
 
-/// Repairs documents. A value that can be shared by any number of workers; every call is independent of the others.
+/// What repairs documents: a lexicon, a language model and options. A value that any number of workers can share; every
+/// call is independent of the others.
 public struct Repairer: Sendable {
     public let lexicon: Lexicon
     public let model: LanguageModel
-    public var options: RepairOptions
+    public let options: RepairOptions
+    /// Entries that `options.disabled` turns off, by number.
+    let disabledEntries: Set<Int>
 
+    /// - Complexity: constant, unless entries are disabled: then linear in the lexicon's entries.
     public init(lexicon: Lexicon, model: LanguageModel, options: RepairOptions = RepairOptions()) {
         self.lexicon = lexicon
         self.model = model
         self.options = options
+        disabledEntries = options.disabled.isEmpty ? [] : Set((0..<lexicon.entryCount).filter { index in
+            let entry = lexicon.entry(index)
+            return options.disabled.contains(entry.id) || options.disabled.contains(lexicon.packName(entry.pack))
+        })
     }
 
-    /// Repairs one document.
+    /// Repairs one document. For many documents make a `RepairWorker`, which keeps its working memory.
     /// - Parameter text: decoded text, UTF-8; invalid bytes are left alone.
-    public func repair(_ text: [UInt8]) -> Repair {
-        Repair(original: text, cleaned: text, edits: .empty, evidence: DocumentEvidence(), outcome: .decided)
+    /// - Throws: `ICUError` where ICU cannot make its break iterators.
+    public func repair(_ text: [UInt8]) throws(ICUError) -> Repair {
+        var worker = try RepairWorker(self)
+        return worker.repair(text)
     }
 }

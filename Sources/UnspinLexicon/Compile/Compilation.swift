@@ -65,10 +65,14 @@ struct Compilation {
                     guards: range)
                 for spun in entry.spun {
                     for pair in MarkedPhrase.pairs(spun: MarkedPhrase(spun), original: MarkedPhrase(original)) {
-                        add(pair, weight: Double(entry.weight) / Double(rank + 1), entry: number, file, entry.line)
+                        add(
+                            pair, family: entry.family, weight: ChannelGrade.weight(entry.weight) / Double(rank + 1), entry: number,
+                            file, entry.line)
                         if entry.allowsHyphen {
                             let hyphenated = SurfacePair(spun: pair.spun.map { $0 == " " ? "-" : String($0) }.joined(), original: pair.original)
-                            add(hyphenated, weight: Double(entry.weight), entry: number, file, entry.line)
+                            add(
+                                hyphenated, family: entry.family, weight: ChannelGrade.weight(entry.weight), entry: number, file,
+                                entry.line)
                         }
                     }
                 }
@@ -93,15 +97,19 @@ struct Compilation {
                     channelEntries[id] = entry
                     statistics.channelPairs += 1
                 }
-                for pair in pairs { add(pair, weight: Double(item.weight), entry: entry, file.file, line.line) }
+                let weight = file.header.hasCounts ? Double(item.weight) : ChannelGrade.weight(item.weight)
+                for pair in pairs { add(pair, family: file.header.family, weight: weight, entry: entry, file.file, line.line) }
             }
+            if line.kept > 0 { table.keep(line.original, weight: Double(line.kept)) }
         }
     }
 
     private var channelEntries: [String: Int] = [:]
 
-    private mutating func add(_ pair: SurfacePair, weight: Double, entry: Int, _ file: String, _ line: Int) {
-        table.add(SurfacePair(spun: pair.spun.lowercased(), original: pair.original), weight: weight, entry: entry)
+    private mutating func add(
+        _ pair: SurfacePair, family: String, weight: Double, entry: Int, _ file: String, _ line: Int
+    ) {
+        table.add(SurfacePair(spun: pair.spun.lowercased(), original: pair.original), family: family, weight: weight, entry: entry)
         if pair.original.contains(" ") { canonicals.insert(pair.original.lowercased()) }
         if PhraseTokens(pair.spun).pieces.count > LexiconLayout.maximumPhraseTokens { tooLong(pair.spun, file, line) }
     }
@@ -111,9 +119,12 @@ struct Compilation {
     }
 
     private mutating func addPairs() {
+        for (original, share) in table.replaceability {
+            writer.addReplaceability(original.text, family: original.family, share)
+        }
         let totals = table.totals
         for row in table.rows {
-            let share = row.weight / (totals[row.pair.original] ?? row.weight)
+            let share = row.weight / (totals[PairTable.Original(text: row.pair.original, family: row.family)] ?? row.weight)
             let logarithm = Float(share.naturalLogarithm)
             let originals = dialect.spellings(of: row.pair.original.lowercased())
             for spun in dialect.spellings(of: row.pair.spun) where !originals.contains(spun) {

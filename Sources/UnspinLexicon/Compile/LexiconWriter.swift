@@ -22,6 +22,8 @@ struct LexiconWriter {
     private var programs: [QueryInstruction] = []
     private var spelled: Set<String> = []
     private var dialect: [(word: UInt32, british: UInt32, american: UInt32)] = []
+    /// By provisional word id and family: P(replaced) of the word as an original.
+    private var replaceability: [(word: UInt32, family: Int, share: Float)] = []
     private var longest = 0
     private var phrasesWithSlots: UInt32 = 0
 
@@ -71,19 +73,26 @@ struct LexiconWriter {
         id: String, pack: Int, line: Int, tier: EntryTier, family: String, kind: LexiconEntry.Kind, flags: LexiconEntry.Flags,
         guards: Range<Int> = 0..<0
     ) -> Int {
-        let familyName = string(family)
-        let familyIndex: Int
-        if let known = families.firstIndex(of: familyName) {
-            familyIndex = known
-        } else {
-            familyIndex = families.count
-            families.append(familyName)
-        }
+        let familyIndex = familyID(family)
         let traits = UInt32(tier.rawValue) | UInt32(flags.rawValue) << 8 | UInt32(kind.rawValue) << 16
         entries += [
             string(id), UInt32(line), UInt32(pack) | UInt32(familyIndex) << 16, traits, UInt32(guards.lowerBound), UInt32(guards.count),
         ]
         return entries.count / LexiconLayout.entryWords - 1
+    }
+
+    private mutating func familyID(_ family: String) -> Int {
+        let name = string(family)
+        if let known = families.firstIndex(of: name) { return known }
+        families.append(name)
+        return families.count - 1
+    }
+
+    /// How often an original of one word is replaced where it stands in a fully spun text; longer ones are not kept.
+    mutating func addReplaceability(_ original: String, family: String, _ share: Double) {
+        let pieces = PhraseTokens(original).pieces
+        guard pieces.count == 1 else { return }
+        replaceability.append((wordID(pieces[0].text), familyID(family), Float(share)))
     }
 
     /// Where the phrase has a candidate with the same original already, that one stays, with the larger probability.
@@ -181,6 +190,12 @@ struct LexiconWriter {
         put(.allowed, allowedNodes)
         let spellings = dialect.map { (renumbered.ids[Int($0.word)], $0.british, $0.american) }.sorted { $0.0 < $1.0 }
         put(.dialect, spellings.flatMap { [$0.0, $0.1, $0.2] })
+        var shares = [UInt32](repeating: 0, count: words.count * families.count)
+        for row in replaceability {
+            let place = Int(renumbered.ids[Int(row.word)]) * families.count + row.family
+            shares[place] = max(Float(bitPattern: shares[place]), row.share).bitPattern
+        }
+        put(.replaceability, shares)
         put(.limits, [UInt32(longest), phrasesWithSlots])
         return frame(sections)
     }

@@ -21,7 +21,7 @@ struct TermDerivation {
         self.limit = limit
         let totals = table.totals
         for row in table.rows {
-            let share = row.weight / (totals[row.pair.original] ?? row.weight)
+            let share = row.weight / (totals[PairTable.Original(text: row.pair.original, family: row.family)] ?? row.weight)
             substitutes[row.pair.original.lowercased(), default: []].append((row.pair.spun, share))
         }
         for key in substitutes.keys {

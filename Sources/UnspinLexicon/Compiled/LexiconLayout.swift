@@ -43,6 +43,8 @@ enum LexiconLayout {
         case allowed
         /// Triples (word id, British spelling, American spelling), ascending; the spellings are heap offsets.
         case dialect
+        /// Per word id and family: the probability (Float) that the word as an original is replaced in a fully spun text.
+        case replaceability
         /// The longest phrase in tokens; the number of phrases with slots.
         case limits
     }

@@ -19,3 +19,8 @@ extension LexiconScan {
         return output
     }
 }
+
+extension LexiconMatch {
+    /// The phrase has slots, so that its original must be filled by `LexiconScan.replacement`.
+    public var fillsSlots: Bool { slots != 0 }
+}

@@ -13,6 +13,8 @@ public struct ChannelEntry: Sendable, Hashable {
     public var original: String
     public var part: PartOfSpeech
     public var items: [Item]
+    /// Weight of leaving the original alone beyond that of any original, from an item `= *N`.
+    public var kept = 0
     public var line: Int
 }
 
@@ -69,6 +71,10 @@ public struct ChannelFile: Sendable {
                     weight = min(max(value ?? 1, header.weights.lowerBound), header.weights.upperBound)
                 }
                 spun = text.trimmed
+            }
+            if spun == "=" {
+                entry.kept += weight
+                continue
             }
             let item = ChannelEntry.Item(spun: spun.collapsed, weight: weight, column: column)
             if item.spun.isEmpty {

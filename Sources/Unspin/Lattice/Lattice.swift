@@ -1,0 +1,70 @@
+import UnspinContext
+
+/// All readings of a stretch of text: the words as they stand and what the lexicon offers in their place.
+///
+/// An edge spans one or more tokens and spells one reading of them. Edges are sorted by their first token, so that the
+/// edges leaving token `i` are `edges[firstEdge[i]..<firstEdge[i + 1]]`; the first of them always keeps the token.
+struct Lattice {
+    struct Edge {
+        /// First token.
+        var start: Int32
+        /// Behind the last token.
+        var end: Int32
+        /// The model's words for the reading, in `words`.
+        var wordStart: Int32
+        var wordCount: Int32
+        /// Entries that offer the reading, in `sources`; empty for a kept token.
+        var sourceStart: Int32
+        var sourceCount: Int32
+        /// What the reading spells, in `surfaces`; -1 for a kept token.
+        var surface: Int32
+        /// Log score (nats) that does not depend on the document: rare-word and article costs.
+        var cost: Float
+
+        var keeps: Bool { surface < 0 }
+    }
+
+    /// One entry's offer of a reading.
+    struct Source {
+        /// Candidate of the lexicon.
+        var candidate: Int32
+        /// Dictionary entry.
+        var entry: Int32
+        /// Family, by its number in `Families`.
+        var family: UInt8
+        /// The entry says that no editor would have written the spun form.
+        var isSure: Bool
+        /// log P(spun | original was replaced, family), nats.
+        var channel: Float
+    }
+
+    /// The edge that stands for the end of a sentence; it belongs to no token.
+    static let endEdge: Int32 = 0
+
+    var edges: [Edge] = [Edge(start: -1, end: -1, wordStart: 0, wordCount: 0, sourceStart: 0, sourceCount: 0, surface: -1, cost: 0)]
+    var firstEdge: [Int32] = []
+    var words: [Word] = []
+    var sources: [Source] = []
+    /// Per token and family: P(the word as it stands is replaced | the text is fully spun), where it is an original.
+    var replaceability: [Float] = []
+    var familyCount = 1
+
+    /// Number of tokens.
+    var tokenCount: Int { max(0, firstEdge.count - 1) }
+
+    func edges(from token: Int) -> Range<Int> { Int(firstEdge[token])..<Int(firstEdge[token + 1]) }
+
+    func sources(of edge: Edge) -> ArraySlice<Source> {
+        sources[Int(edge.sourceStart)..<Int(edge.sourceStart + edge.sourceCount)]
+    }
+
+    /// Whether anything but the token itself may stand at its place.
+    func isReplaceable(_ token: Int) -> Bool { firstEdge[token + 1] - firstEdge[token] > 1 }
+
+    /// P(the word at a token is replaced | the text is fully spun), given the shares of the families.
+    func replaceability(_ token: Int, families: [Double]) -> Double {
+        var sum = 0.0
+        for family in 0..<familyCount { sum += families[family] * Double(replaceability[token * familyCount + family]) }
+        return sum
+    }
+}

@@ -1,0 +1,189 @@
+import UnspinContext
+import UnspinLexicon
+import UnspinText
+
+/// Lays the readings of a stretch of tokens into a lattice: the words as they stand, what the lexicon offers in their place
+/// with the capitals and the article of the place, and readings of numbers. Offers that read alike become one edge.
+struct LatticeBuilder {
+    let lexicon: Lexicon
+    let model: LanguageModel
+    /// Entries that are not used, by number.
+    let disabled: Set<Int>
+
+    /// Cost (nats) of a word that the model does not know: which of the unknown words it is.
+    static let unknownCost: Float = Tuning.unknown
+    /// Cost (nats) of taking a spinner to have mended the article too; most leave it as it was.
+    static let articleCost: Float = 1.5
+    /// Bonus (nats) of an entry that no editor would have written.
+    static let sureBonus: Float = 3
+
+    /// A reading offered for a span.
+    private struct Offer {
+        var end: Int
+        var reading: Reading
+        var source: Lattice.Source
+        var cost: Float
+    }
+
+    /// - Parameter range: the tokens to lay out; edges number them from the start of the range.
+    func build(
+        _ scan: LexiconScan, tokens range: Range<Int>, cache: inout ReadingCache, segmenter: inout Segmenter
+    ) -> Lattice {
+        var lattice = Lattice()
+        lattice.firstEdge.reserveCapacity(range.count + 1)
+        lattice.familyCount = max(1, lexicon.familyCount)
+        for token in range {
+            for family in 0..<lattice.familyCount {
+                lattice.replaceability.append(scan.replaceability(at: token, family: family))
+            }
+        }
+        var offers = range.map { self.offers(scan, at: $0, cache: &cache, segmenter: &segmenter) }
+        veto(&offers, scan: scan, range: range)
+        for position in offers.indices {
+            let token = range.lowerBound + position
+            lattice.firstEdge.append(Int32(lattice.edges.count))
+            keep(scan.tokens[token], at: position, of: scan.text, in: &lattice)
+            for offer in offers[position] where offer.end <= range.upperBound {
+                append(offer, at: position, offset: range.lowerBound, to: &lattice, cache: cache)
+            }
+            if position + 1 < offers.count {
+                appendArticles(scan, at: token, offers: offers[position + 1], position: position, range: range, to: &lattice, cache: &cache, segmenter: &segmenter)
+            }
+        }
+        lattice.firstEdge.append(Int32(lattice.edges.count))
+        return lattice
+    }
+
+    private func keep(_ token: Token, at position: Int, of text: [UInt8], in lattice: inout Lattice) {
+        let sequence = model.words(
+            for: text.span.extracting(token.range), startsSentence: token.flags.contains(.startsSentence))
+        let start = Int32(lattice.words.count)
+        for index in 0..<sequence.count { lattice.words.append(sequence[index]) }
+        lattice.edges.append(
+            Lattice.Edge(
+                start: Int32(position), end: Int32(position + 1), wordStart: start, wordCount: Int32(sequence.count),
+                sourceStart: 0, sourceCount: 0, surface: -1,
+                cost: sequence.first.isUnknown ? -LatticeBuilder.unknownCost : 0))
+    }
+
+    /// Adds an edge, or a source to the edge that reads alike.
+    private func append(_ offer: Offer, at position: Int, offset: Int, to lattice: inout Lattice, cache: borrowing ReadingCache) {
+        let end = Int32(offer.end - offset)
+        let first = Int(lattice.firstEdge[position])
+        for index in first..<lattice.edges.count where lattice.edges[index].surface == offer.reading.surface && lattice.edges[index].end == end {
+            // The sources of an edge stand together: move them behind the others where they do not yet.
+            let edge = lattice.edges[index]
+            if Int(edge.sourceStart + edge.sourceCount) != lattice.sources.count {
+                lattice.edges[index].sourceStart = Int32(lattice.sources.count)
+                lattice.sources.append(contentsOf: Array(lattice.sources(of: edge)))
+            }
+            lattice.sources.append(offer.source)
+            lattice.edges[index].sourceCount += 1
+            lattice.edges[index].cost = max(edge.cost, offer.cost)
+            return
+        }
+        let words = Int32(lattice.words.count)
+        for index in offer.reading.words { lattice.words.append(cache.words[Int(index)]) }
+        lattice.edges.append(
+            Lattice.Edge(
+                start: Int32(position), end: end, wordStart: words, wordCount: Int32(offer.reading.words.count),
+                sourceStart: Int32(lattice.sources.count), sourceCount: 1, surface: offer.reading.surface, cost: offer.cost))
+        lattice.sources.append(offer.source)
+    }
+
+    /// Readings that change the article together with the phrase behind it: `a necessary` → `an important`.
+    private func appendArticles(
+        _ scan: LexiconScan, at token: Int, offers: [Offer], position: Int, range: Range<Int>, to lattice: inout Lattice,
+        cache: inout ReadingCache, segmenter: inout Segmenter
+    ) {
+        guard !offers.isEmpty, scan.tokens[token].kind == .word, scan.tokens[token].range.count <= 2,
+            !scan.tokens[token].flags.contains(.protected), scan.tokens[token + 1].flags.contains(.spaceBefore)
+        else { return }
+        let spelled = String(decoding: scan.text[scan.tokens[token].range], as: UTF8.self)
+        guard let written = IndefiniteArticle(written: spelled) else { return }
+        for offer in offers where offer.end <= range.upperBound {
+            guard let wanted = offer.reading.article, wanted != written else { continue }
+            let surface = wanted.spelled(like: spelled) + " " + cache.spellings[Int(offer.reading.surface)]
+            var joined = offer
+            joined.reading = cache.spell(
+                surface, startsSentence: scan.tokens[token].flags.contains(.startsSentence), model: model, segmenter: &segmenter)
+            joined.cost -= LatticeBuilder.articleCost
+            append(joined, at: position, offset: range.lowerBound, to: &lattice, cache: cache)
+        }
+    }
+}
+
+extension LatticeBuilder {
+    /// What the lexicon and the number rules offer at a token.
+    private func offers(
+        _ scan: LexiconScan, at token: Int, cache: inout ReadingCache, segmenter: inout Segmenter
+    ) -> [Offer] {
+        var matches: [LexiconMatch] = []
+        scan.matches(at: token) { matches.append($0) }
+        var offers: [Offer] = []
+        let startsSentence = scan.tokens[token].flags.contains(.startsSentence)
+        for match in matches {
+            let shape = CaseShape(of: scan.tokens[match.tokens], in: scan.text)
+            for index in match.candidates {
+                let candidate = lexicon.candidate(index)
+                guard !disabled.contains(candidate.entry) else { continue }
+                let traits = lexicon.traits(ofEntry: candidate.entry)
+                if traits.flags.contains(.guarded), !scan.guardsHold(entry: candidate.entry, for: match) { continue }
+                if candidate.wordCount > match.tokens.count, scan.standsInsideOriginal(match, candidate) { continue }
+                let source = Lattice.Source(
+                    candidate: Int32(index), entry: Int32(candidate.entry), family: UInt8(lexicon.family(ofEntry: candidate.entry)),
+                    isSure: traits.flags.contains(.sure), channel: candidate.logProbability)
+                for shape in shapes(of: candidate, in: shape, keepsOwn: traits.flags.contains(.spelledAsIs)) {
+                    let reading: Reading
+                    if match.fillsSlots, traits.flags.contains(.slots) {
+                        let filled = String(decoding: scan.replacement(for: match, candidate), as: UTF8.self)
+                        reading = cache.spell(shape.applied(to: filled), startsSentence: startsSentence, model: model, segmenter: &segmenter)
+                    } else {
+                        reading = cache.reading(
+                            candidate: index, of: lexicon, shape: shape, possessive: match.possessive, startsSentence: startsSentence,
+                            model: model, segmenter: &segmenter)
+                    }
+                    offers.append(
+                        Offer(
+                            end: match.tokens.upperBound, reading: reading, source: source,
+                            cost: (source.isSure ? LatticeBuilder.sureBonus : 0)
+                                - Float(reading.unknownCount) * LatticeBuilder.unknownCost))
+                }
+            }
+        }
+        if !scan.tokens[token].flags.contains(.protected) {
+            for number in NumberReadings.readings(of: scan.text, tokens: scan.tokens, at: token) {
+                offers.append(offer(of: number, at: token, startsSentence: startsSentence, cache: &cache, segmenter: &segmenter))
+            }
+        }
+        return offers
+    }
+
+    /// The shapes to offer a reading in. A single capital may belong to the sentence or the name, so a reading of several words
+    /// is offered both ways.
+    private func shapes(of candidate: Candidate, in shape: CaseShape, keepsOwn: Bool) -> [CaseShape] {
+        if keepsOwn { return shape == .upper ? [.upper] : [.lower] }
+        return shape == .capital && candidate.wordCount > 1 ? [.capital, .title] : [shape]
+    }
+
+    private func offer(
+        of number: NumberReadings.Reading, at token: Int, startsSentence: Bool, cache: inout ReadingCache, segmenter: inout Segmenter
+    ) -> Offer {
+        Offer(
+            end: token + number.tokenCount,
+            reading: cache.spell(number.surface, startsSentence: startsSentence, model: model, segmenter: &segmenter),
+            source: Lattice.Source(
+                candidate: -1, entry: NumberReadings.entry, family: 0, isSure: number.isSure,
+                channel: number.isSure ? 0 : NumberReadings.channel),
+            cost: number.isSure ? LatticeBuilder.sureBonus : 0)
+    }
+
+    /// Takes out what an allow-list forbids, and a phrase inside its own canonical: `pad` → `thermal pad` in `thermal pad`.
+    private func veto(_ offers: inout [[Offer]], scan: LexiconScan, range: Range<Int>) {
+        for allowed in scan.allowedRanges() where allowed.tokens.overlaps(range) {
+            for token in max(range.lowerBound, allowed.tokens.lowerBound - 7)..<min(allowed.tokens.upperBound, range.upperBound) {
+                offers[token - range.lowerBound].removeAll { $0.end > allowed.tokens.lowerBound && !($0.end >= allowed.tokens.upperBound && token <= allowed.tokens.lowerBound && $0.end - token > allowed.tokens.count) }
+            }
+        }
+    }
+}
