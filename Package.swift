@@ -46,8 +46,8 @@ let package = Package(
         library("UnspinText", ["UnspinICU"]),
         library("UnspinLexicon", ["UnspinText"]),
         library("UnspinContext", ["UnspinText"]),
-        library("Unspin", ["UnspinText", "UnspinLexicon", "UnspinContext"]),
-        .target(name: "CUnspinBundledData"),
+        library("Unspin", ["UnspinICU", "UnspinText", "UnspinLexicon", "UnspinContext"]),
+        .target(name: "CUnspinBundledData", exclude: ["en.lexicon", "en.model"]),
         library("UnspinBundledData", ["Unspin", "UnspinLexicon", "UnspinContext", "CUnspinBundledData"]),
         library("UnspinRender", ["Unspin"]),
         .target(

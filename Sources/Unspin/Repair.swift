@@ -4,6 +4,8 @@ public struct DocumentEvidence: Sendable, Hashable {
     public var words = 0
     /// Estimated share of words that a spinner replaced, 0…1; 0 where the document is taken as clean.
     public var rate = 0.0
+    /// Log-likelihood ratio (nats) of "spun" against "clean", summed over the sections.
+    public var logLikelihoodRatio = 0.0
     /// Probability that the document was spun at all, 0…1.
     public var probability = 0.0
     /// The most probable family of spinners (`A`, `B`, …), where there is evidence.

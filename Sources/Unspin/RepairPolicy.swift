@@ -1,14 +1,16 @@
 /// The figures that turn scores into decisions; fitted on development data, see `docs/evaluation.md`.
 struct RepairPolicy: Sendable {
-    /// Log-odds (nats) that a document is spun before it has been read.
-    var prior = Tuning.prior
-    /// Share of the measured evidence that is believed: the language model is no perfect judge, and its errors in one
-    /// document go together.
-    var trust = Tuning.trust
+    /// Evidence (nats) that a section must bring to be taken as spun with even odds, and what each of its words adds to that.
+    /// A language model is no perfect judge of clean text: its errors add up with the length, and unusual subjects bring more
+    /// of them. Set where no more than a few in ten thousand clean paragraphs pass.
+    var threshold = 13.0
+    var thresholdPerWord = 0.045
     /// What the section before adds to the log-odds of the next, at most.
     var carry = 2.0
     /// Posterior from which an edit of tier `auto` is applied.
-    var apply = Tuning.apply
+    var apply = 0.5
+    /// Posterior from which an edit of an entry of tier `review` is applied all the same.
+    var applyReviewed = 0.9
     /// Posterior from which an edit is shown.
     var propose = 0.25
     /// Words of a section: evidence is judged on so much text at a time.

@@ -1,4 +1,5 @@
 import Testing
+import UnspinText
 
 @testable import Unspin
 
@@ -19,7 +20,11 @@ struct SurfaceTests {
         ("Overseas Minister", "foreign minister", "Foreign Minister"), ("In accordance with", "according to", "According to"),
         ("the us", "the United States", "the United States"), ("Group of Sellers", "association of traders", "Association of Traders"),
     ])
-    func capitals(spun: String, canonical: String, expected: String) {
-        #expect(CaseShape(of: spun.split(separator: " ")).applied(to: canonical) == expected)
+    func capitals(spun: String, canonical: String, expected: String) throws {
+        let text = Array(spun.utf8)
+        var tokens: [Token] = []
+        var segmenter = try Segmenter()
+        segmenter.segment(text, into: &tokens)
+        #expect(CaseShape(of: tokens[...], in: text).applied(to: canonical) == expected)
     }
 }

@@ -12,49 +12,103 @@ struct EditDrafting {
     /// Probability that the section was spun, 0…1.
     let probability: Double
     let typography: Typography
+    let support: EdgeSupport
+
+    init(
+        repairer: Repairer, policy: RepairPolicy, scan: LexiconScan, section: Range<Int>, lattice: Lattice,
+        decision: SectionModel.Decision, probability: Double, typography: Typography, spellings: [String]
+    ) {
+        self.repairer = repairer
+        self.policy = policy
+        self.scan = scan
+        self.section = section
+        self.lattice = lattice
+        self.decision = decision
+        self.probability = probability
+        self.typography = typography
+        support = EdgeSupport(
+            lattice, tokens: scan.tokens[section], text: scan.text, posteriors: decision.posteriors, spellings: spellings)
+    }
 
     /// The edits of the best path, and what else is probable enough to be shown. Sorted and disjoint.
     func edits(_ cache: borrowing ReadingCache) -> [Edit] {
         var edits: [Edit] = []
-        var taken: [Range<Int32>] = []
-        for index in decision.path where !lattice.edges[Int(index)].keeps && lattice.edges[Int(index)].start >= 0 {
-            let edge = lattice.edges[Int(index)]
-            guard confidence(Int(index)) >= threshold, let edit = edit(Int(index), cache) else { continue }
-            edits.append(edit)
-            taken.append(edge.start..<edge.end)
-        }
-        for index in lattice.edges.indices where !lattice.edges[index].keeps && confidence(index) >= threshold {
-            let range = lattice.edges[index].start..<lattice.edges[index].end
-            guard !taken.contains(where: { $0.overlaps(range) }), let edit = edit(index, cache) else { continue }
-            edits.append(edit)
-            taken.append(range)
+        for index in pathEdges + otherEdges where confidence(index) >= threshold {
+            guard let edit = edit(index, cache) else { continue }
+            if !edits.contains(where: { $0.range.overlaps(edit.range) || $0.range == edit.range }) { edits.append(edit) }
         }
         return edits.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
+    /// The replacements of the best path.
+    var pathEdges: [Int] {
+        decision.path.map { Int($0) }.filter { !lattice.edges[$0].keeps }
+    }
+
+    /// Other replacements, most probable first.
+    private var otherEdges: [Int] {
+        lattice.edges.indices.filter { !lattice.edges[$0].keeps && confidence($0) >= threshold }
+            .sorted { confidence($0) > confidence($1) }
+    }
+
     private var threshold: Double { max(policy.propose, repairer.options.minimumConfidence) }
 
-    /// Posterior of an edge: that the section was spun, and that this is what stood there.
-    func confidence(_ edge: Int) -> Double { min(1, Double(decision.posteriors[edge])) * probability }
+    /// Posterior of what an edge says: that the section was spun, and that this is what stood there.
+    func confidence(_ edge: Int) -> Double { support.support(of: edge) * probability }
+
+    /// The tokens of an edge.
+    func tokens(of edge: Lattice.Edge) -> ArraySlice<Token> {
+        scan.tokens[section.lowerBound + Int(edge.start)..<section.lowerBound + Int(edge.end)]
+    }
 
     private func edit(_ index: Int, _ cache: borrowing ReadingCache) -> Edit? {
         let edge = lattice.edges[index]
-        let tokens = scan.tokens[section.lowerBound + Int(edge.start)..<section.lowerBound + Int(edge.end)]
-        var range = tokens.first!.range.lowerBound..<tokens.last!.range.upperBound
-        var (replacement, trailingBreak) = typography.written(cache.spellings[Int(edge.surface)], over: tokens, in: scan.text)
-        if let trailingBreak, range.upperBound < scan.text.count, scan.text[range.upperBound] == UInt8(ascii: " ") {
-            range = range.lowerBound..<range.upperBound + 1
+        var span = trimmed(tokens(of: edge), cache.spellings[Int(edge.surface)])
+        var (replacement, trailingBreak) = typography.written(span.words, over: span.tokens, in: scan.text)
+        if replacement.isEmpty { span.range = rangeOfRemoval(span) }
+        if let trailingBreak, span.range.upperBound < scan.text.count, scan.text[span.range.upperBound] == UInt8(ascii: " ") {
+            span.range = span.range.lowerBound..<span.range.upperBound + 1
             replacement += trailingBreak
         }
-        let original = String(decoding: scan.text[range], as: UTF8.self)
+        let original = String(decoding: scan.text[span.range], as: UTF8.self)
         guard original != replacement else { return nil }
         let source = strongestSource(of: edge)
         let confidence = confidence(index)
         let tier = tier(of: source, confidence: confidence)
         return Edit(
-            range: range, original: original, replacement: replacement, alternatives: alternatives(to: index, cache),
+            range: span.range, original: original, replacement: replacement, alternatives: alternatives(to: index, cache),
             entry: entryID(source), cause: .phrase, tier: tier, confidence: confidence,
             isApplied: repairer.options.fix.applies(tier) && confidence >= repairer.options.minimumConfidence)
+    }
+
+    /// What an edge changes, without the words at its ends that stay.
+    private struct Span {
+        var tokens: ArraySlice<Token>
+        var range: Range<Int>
+        var words: String
+    }
+
+    private func trimmed(_ tokens: ArraySlice<Token>, _ surface: String) -> Span {
+        let before = tokens.map { String(decoding: scan.text[$0.range], as: UTF8.self) }
+        let after = surface.split(separator: " ").map(String.init)
+        var (prefix, suffix) = EdgeSupport.commonEnds(before, after)
+        // Something must be left to replace: an insertion takes a neighbour along.
+        if prefix + suffix == before.count {
+            if prefix > 0 { prefix -= 1 } else { suffix -= 1 }
+        }
+        let kept = tokens[tokens.startIndex + prefix..<tokens.endIndex - suffix]
+        return Span(
+            tokens: kept, range: kept.first!.range.lowerBound..<kept.last!.range.upperBound,
+            words: after[prefix..<after.count - suffix].joined(separator: " "))
+    }
+
+    /// A removal takes the white space before it along.
+    private func rangeOfRemoval(_ span: Span) -> Range<Int> {
+        let index = span.tokens.startIndex
+        guard index > 0, scan.tokens[index].flags.contains(.spaceBefore), !scan.tokens[index].flags.contains(.startsParagraph) else {
+            return span.range
+        }
+        return scan.tokens[index - 1].range.upperBound..<span.range.upperBound
     }
 
     private func strongestSource(of edge: Lattice.Edge) -> Lattice.Source {
@@ -65,24 +119,32 @@ struct EditDrafting {
         source.entry < 0 ? NumberReadings.entryID : repairer.lexicon.entry(Int(source.entry)).id
     }
 
-    /// The entry's tier, lowered where the decision is not sure enough to be made without a look.
+    /// The tier that follows from the entry's and from how sure the decision is: an entry for review must be surer than others to
+    /// be applied without a look.
     private func tier(of source: Lattice.Source, confidence: Double) -> Tier {
         let declared: Tier = source.entry < 0 ? .auto : Tier(repairer.lexicon.traits(ofEntry: Int(source.entry)).tier)
-        return confidence >= policy.apply ? declared : max(declared, .review)
+        switch declared {
+        case .auto: return confidence >= policy.apply ? .auto : .review
+        case .review: return confidence >= policy.applyReviewed ? .auto : .review
+        case .report: return .report
+        }
     }
 
     /// Other readings of the same tokens, most probable first, at most five.
     private func alternatives(to index: Int, _ cache: borrowing ReadingCache) -> [Alternative] {
-        let edge = lattice.edges[index]
-        var others: [Alternative] = []
-        for other in lattice.edges(from: Int(edge.start)) where other != index && !lattice.edges[other].keeps {
-            guard lattice.edges[other].end == edge.end, confidence(other) > 0.01 else { continue }
-            others.append(
-                Alternative(
-                    replacement: cache.spellings[Int(lattice.edges[other].surface)],
-                    entry: entryID(strongestSource(of: lattice.edges[other])), confidence: confidence(other)))
+        let cores = support.cores(of: index)
+        guard let first = cores.first, let last = cores.last else { return [] }
+        var others: [String: Alternative] = [:]
+        for other in lattice.edges(from: Int(first.start)) where !lattice.edges[other].keeps && support.cores(of: other) != cores {
+            let edge = lattice.edges[other]
+            guard edge.start == first.start, edge.end == last.end, confidence(other) > 0.01 else { continue }
+            let replacement = cache.spellings[Int(edge.surface)]
+            if others[replacement] == nil {
+                others[replacement] = Alternative(
+                    replacement: replacement, entry: entryID(strongestSource(of: edge)), confidence: confidence(other))
+            }
         }
-        return Array(others.sorted { $0.confidence > $1.confidence }.prefix(5))
+        return Array(others.values.sorted { ($1.confidence, $0.replacement) < ($0.confidence, $1.replacement) }.prefix(5))
     }
 }
 

@@ -15,7 +15,7 @@ struct SpinnerEstimate: Sendable {
 
 extension SpinnerEstimate {
     /// How strongly a page repeats its choices: a page says *mentioned* or *stated* for *said*, seldom both.
-    private static let repetition = Tuning.rep
+    private static let repetition = 0.5
 
     /// log P(edge | spinner) in nats for every edge of a lattice.
     ///
@@ -28,13 +28,13 @@ extension SpinnerEstimate {
             if edge.start < 0 { return 0 }
             if edge.keeps {
                 let share = lattice.replaceability(Int(edge.start), families: families)
-                return share > 0 ? Tuning.kap * Float(naturalLogarithm(1 - coverage * share)) : 0
+                return share > 0 ? DecoderWeights.keeping * Float(naturalLogarithm(1 - coverage * share)) : 0
             }
             var sum = -Float.infinity
             for source in lattice.sources(of: edge) {
                 sum = logSum(sum, family[Int(source.family)] + channel(of: source))
             }
-            return replace + Tuning.mu * sum - Tuning.cost
+            return replace + DecoderWeights.channel * sum + DecoderWeights.replacement
         }
     }
 

@@ -6,6 +6,7 @@ struct EvidenceSummary {
     private let lexicon: Lexicon
     private var words = 0
     private var replaced = 0.0
+    private var logLikelihoodRatio = 0.0
     private var clean = 1.0
     private var families: [Double]
     private var strongest: [SpunPhrase] = []
@@ -19,13 +20,16 @@ struct EvidenceSummary {
 
     mutating func add(_ section: EditDrafting, words count: Int, cache: borrowing ReadingCache) {
         words += count
+        logLikelihoodRatio += section.decision.evidence
         clean *= 1 - section.probability
-        for (index, edge) in section.lattice.edges.enumerated() where !edge.keeps {
+        for (edge, posterior) in zip(section.lattice.edges, section.decision.posteriors) where !edge.keeps {
+            replaced += Double(posterior) * section.probability * Double(edge.end - edge.start)
+        }
+        for index in section.pathEdges {
+            let edge = section.lattice.edges[index]
             let confidence = section.confidence(index)
-            guard confidence > 0.01 else { continue }
-            replaced += confidence * Double(edge.end - edge.start)
             guard confidence > 0.5 else { continue }
-            let tokens = section.scan.tokens[section.section.lowerBound + Int(edge.start)..<section.section.lowerBound + Int(edge.end)]
+            let tokens = section.tokens(of: edge)
             let range = tokens.first!.range.lowerBound..<tokens.last!.range.upperBound
             strongest.append(
                 SpunPhrase(
@@ -43,6 +47,7 @@ struct EvidenceSummary {
     var evidence: DocumentEvidence {
         var evidence = DocumentEvidence()
         evidence.words = words
+        evidence.logLikelihoodRatio = logLikelihoodRatio
         evidence.rate = words > 0 ? min(1, replaced / Double(words)) : 0
         evidence.probability = 1 - clean
         let total = families.reduce(0, +)

@@ -9,7 +9,7 @@ struct SectionModel {
     /// Rounds of expectation-maximisation.
     static let rounds = 3
     /// A coverage below this is not told from clean text.
-    static let lowestCoverage = Tuning.minc
+    static let lowestCoverage = 0.1
     static let highestCoverage = 0.98
     /// Pseudo-counts (words looked up, words not) of the prior of the coverage.
     static let prior = (active: 2.0, passive: 2.0)
@@ -27,6 +27,7 @@ struct SectionModel {
         var path: [Int32]
     }
 
+    /// At least one.
     let familyCount: Int
     var search = BeamSearch()
 
@@ -66,7 +67,22 @@ struct SectionModel {
         var path: [Int32] = []
         for graph in graphs { path += graph.bestPath(channel: channel).edges }
         return Decision(
-            estimate: estimate, evidence: Double(likelihood - asItStands), posteriors: posteriors, path: path)
+            estimate: estimate,
+            evidence: Double(likelihood - asItStands) - redundancy(lattice, posteriors: posteriors), posteriors: posteriors,
+            path: path)
+    }
+
+    /// What repetitions add to the evidence (nats): a word that a text uses ten times in its own sense is one observation, not
+    /// ten. Of each original's replacements only the strongest counts.
+    private func redundancy(_ lattice: Lattice, posteriors: [Float]) -> Double {
+        var sums: [Int32: (sum: Double, most: Double)] = [:]
+        for (edge, posterior) in zip(lattice.edges, posteriors) where !edge.keeps && posterior > 0.05 {
+            let weight = -naturalLogarithm(max(1 - Double(posterior), 1e-4))
+            let entry = lattice.sources(of: edge).first!.entry
+            let known = sums[entry] ?? (0, 0)
+            sums[entry] = (known.sum + weight, max(known.most, weight))
+        }
+        return sums.values.reduce(0) { $0 + $1.sum - $1.most }
     }
 
     /// Log score (nats) of the words of a sentence as they stand.
@@ -78,11 +94,11 @@ struct SectionModel {
             sum += edge.cost
             for word in Int(edge.wordStart)..<Int(edge.wordStart + edge.wordCount) {
                 let step = model.score(lattice.words[word], after: context)
-                sum += step.logProbability * Tuning.alpha
+                sum += step.logProbability * DecoderWeights.language
                 context = step.next
             }
         }
-        return sum + model.score(.sentenceEnd, after: context).logProbability * Tuning.alpha
+        return sum + model.score(.sentenceEnd, after: context).logProbability * DecoderWeights.language
     }
 
     /// The next estimate from the expected replacements under the present one.

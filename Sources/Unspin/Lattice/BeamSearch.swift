@@ -45,7 +45,7 @@ struct BeamSearch {
                     var language = edge.cost
                     for word in words {
                         let step = model.score(lattice.words[word], after: context)
-                        language += step.logProbability * Tuning.alpha
+                        language += step.logProbability * DecoderWeights.language
                         context = step.next
                     }
                     let state = reach(
@@ -93,7 +93,7 @@ struct BeamSearch {
         for hypothesis in columns[column] {
             let step = model.score(.sentenceEnd, after: hypothesis.context)
             graph.arcs.append(
-                StateGraph.Arc(from: hypothesis.state, to: end, edge: Lattice.endEdge, language: step.logProbability * Tuning.alpha))
+                StateGraph.Arc(from: hypothesis.state, to: end, edge: Lattice.endEdge, language: step.logProbability * DecoderWeights.language))
         }
     }
 }

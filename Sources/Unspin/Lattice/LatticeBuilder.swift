@@ -10,13 +10,6 @@ struct LatticeBuilder {
     /// Entries that are not used, by number.
     let disabled: Set<Int>
 
-    /// Cost (nats) of a word that the model does not know: which of the unknown words it is.
-    static let unknownCost: Float = Tuning.unknown
-    /// Cost (nats) of taking a spinner to have mended the article too; most leave it as it was.
-    static let articleCost: Float = 1.5
-    /// Bonus (nats) of an entry that no editor would have written.
-    static let sureBonus: Float = 3
-
     /// A reading offered for a span.
     private struct Offer {
         var end: Int
@@ -37,33 +30,46 @@ struct LatticeBuilder {
                 lattice.replaceability.append(scan.replaceability(at: token, family: family))
             }
         }
-        var offers = range.map { self.offers(scan, at: $0, cache: &cache, segmenter: &segmenter) }
+        let starts = sentenceStarts(scan, range)
+        var offers = range.map {
+            self.offers(scan, at: $0, startsSentence: starts[$0 - range.lowerBound], cache: &cache, segmenter: &segmenter)
+        }
         veto(&offers, scan: scan, range: range)
         for position in offers.indices {
             let token = range.lowerBound + position
             lattice.firstEdge.append(Int32(lattice.edges.count))
-            keep(scan.tokens[token], at: position, of: scan.text, in: &lattice)
+            keep(scan.tokens[token], at: position, of: scan.text, startsSentence: starts[position], in: &lattice)
             for offer in offers[position] where offer.end <= range.upperBound {
                 append(offer, at: position, offset: range.lowerBound, to: &lattice, cache: cache)
             }
             if position + 1 < offers.count {
-                appendArticles(scan, at: token, offers: offers[position + 1], position: position, range: range, to: &lattice, cache: &cache, segmenter: &segmenter)
+                appendArticles(
+                    scan, at: token, offers: offers[position + 1], starts: starts, position: position, range: range,
+                    to: &lattice, cache: &cache, segmenter: &segmenter)
             }
         }
         lattice.firstEdge.append(Int32(lattice.edges.count))
         return lattice
     }
 
-    private func keep(_ token: Token, at position: Int, of text: [UInt8], in lattice: inout Lattice) {
-        let sequence = model.words(
-            for: text.span.extracting(token.range), startsSentence: token.flags.contains(.startsSentence))
+    /// Which tokens begin a sentence as the language model was trained to see it.
+    private func sentenceStarts(_ scan: LexiconScan, _ range: Range<Int>) -> [Bool] {
+        var starts = SentenceStarts()
+        return range.map { index in
+            let token = scan.tokens[index]
+            return starts.startsSentence(token, bytes: scan.text.span.extracting(token.range))
+        }
+    }
+
+    private func keep(_ token: Token, at position: Int, of text: [UInt8], startsSentence: Bool, in lattice: inout Lattice) {
+        let sequence = model.words(for: text.span.extracting(token.range), startsSentence: startsSentence)
         let start = Int32(lattice.words.count)
         for index in 0..<sequence.count { lattice.words.append(sequence[index]) }
         lattice.edges.append(
             Lattice.Edge(
                 start: Int32(position), end: Int32(position + 1), wordStart: start, wordCount: Int32(sequence.count),
                 sourceStart: 0, sourceCount: 0, surface: -1,
-                cost: sequence.first.isUnknown ? -LatticeBuilder.unknownCost : 0))
+                cost: sequence.first.isUnknown ? -DecoderWeights.unknownWord : 0))
     }
 
     /// Adds an edge, or a source to the edge that reads alike.
@@ -93,8 +99,8 @@ struct LatticeBuilder {
 
     /// Readings that change the article together with the phrase behind it: `a necessary` → `an important`.
     private func appendArticles(
-        _ scan: LexiconScan, at token: Int, offers: [Offer], position: Int, range: Range<Int>, to lattice: inout Lattice,
-        cache: inout ReadingCache, segmenter: inout Segmenter
+        _ scan: LexiconScan, at token: Int, offers: [Offer], starts: [Bool], position: Int, range: Range<Int>,
+        to lattice: inout Lattice, cache: inout ReadingCache, segmenter: inout Segmenter
     ) {
         guard !offers.isEmpty, scan.tokens[token].kind == .word, scan.tokens[token].range.count <= 2,
             !scan.tokens[token].flags.contains(.protected), scan.tokens[token + 1].flags.contains(.spaceBefore)
@@ -106,8 +112,8 @@ struct LatticeBuilder {
             let surface = wanted.spelled(like: spelled) + " " + cache.spellings[Int(offer.reading.surface)]
             var joined = offer
             joined.reading = cache.spell(
-                surface, startsSentence: scan.tokens[token].flags.contains(.startsSentence), model: model, segmenter: &segmenter)
-            joined.cost -= LatticeBuilder.articleCost
+                surface, startsSentence: starts[position], model: model, segmenter: &segmenter)
+            joined.cost -= DecoderWeights.article
             append(joined, at: position, offset: range.lowerBound, to: &lattice, cache: cache)
         }
     }
@@ -116,12 +122,11 @@ struct LatticeBuilder {
 extension LatticeBuilder {
     /// What the lexicon and the number rules offer at a token.
     private func offers(
-        _ scan: LexiconScan, at token: Int, cache: inout ReadingCache, segmenter: inout Segmenter
+        _ scan: LexiconScan, at token: Int, startsSentence: Bool, cache: inout ReadingCache, segmenter: inout Segmenter
     ) -> [Offer] {
         var matches: [LexiconMatch] = []
         scan.matches(at: token) { matches.append($0) }
         var offers: [Offer] = []
-        let startsSentence = scan.tokens[token].flags.contains(.startsSentence)
         for match in matches {
             let shape = CaseShape(of: scan.tokens[match.tokens], in: scan.text)
             for index in match.candidates {
@@ -133,7 +138,7 @@ extension LatticeBuilder {
                 let source = Lattice.Source(
                     candidate: Int32(index), entry: Int32(candidate.entry), family: UInt8(lexicon.family(ofEntry: candidate.entry)),
                     isSure: traits.flags.contains(.sure), channel: candidate.logProbability)
-                for shape in shapes(of: candidate, in: shape, keepsOwn: traits.flags.contains(.spelledAsIs)) {
+                for shape in shapes(of: candidate, flags: traits.flags, in: shape, match: match, scan: scan) {
                     let reading: Reading
                     if match.fillsSlots, traits.flags.contains(.slots) {
                         let filled = String(decoding: scan.replacement(for: match, candidate), as: UTF8.self)
@@ -146,8 +151,8 @@ extension LatticeBuilder {
                     offers.append(
                         Offer(
                             end: match.tokens.upperBound, reading: reading, source: source,
-                            cost: (source.isSure ? LatticeBuilder.sureBonus : 0)
-                                - Float(reading.unknownCount) * LatticeBuilder.unknownCost))
+                            cost: (source.isSure ? DecoderWeights.sure : 0)
+                                - Float(reading.unknownCount) * DecoderWeights.unknownWord))
                 }
             }
         }
@@ -160,9 +165,15 @@ extension LatticeBuilder {
     }
 
     /// The shapes to offer a reading in. A single capital may belong to the sentence or the name, so a reading of several words
-    /// is offered both ways.
-    private func shapes(of candidate: Candidate, in shape: CaseShape, keepsOwn: Bool) -> [CaseShape] {
-        if keepsOwn { return shape == .upper ? [.upper] : [.lower] }
+    /// is offered both ways; a name keeps its own capitals, but an office written small stays small (*overseas minister*).
+    private func shapes(
+        of candidate: Candidate, flags: LexiconEntry.Flags, in shape: CaseShape, match: LexiconMatch, scan: LexiconScan
+    ) -> [CaseShape] {
+        if flags.contains(.spelledAsIs) {
+            if shape == .upper { return [.upper] }
+            let isTerm = lexicon.kind(ofEntry: candidate.entry) == .term
+            return isTerm && !scan.isWrittenAsName(match) ? [.small] : [.lower]
+        }
         return shape == .capital && candidate.wordCount > 1 ? [.capital, .title] : [shape]
     }
 
@@ -175,7 +186,7 @@ extension LatticeBuilder {
             source: Lattice.Source(
                 candidate: -1, entry: NumberReadings.entry, family: 0, isSure: number.isSure,
                 channel: number.isSure ? 0 : NumberReadings.channel),
-            cost: number.isSure ? LatticeBuilder.sureBonus : 0)
+            cost: number.isSure ? DecoderWeights.sure : 0)
     }
 
     /// Takes out what an allow-list forbids, and a phrase inside its own canonical: `pad` → `thermal pad` in `thermal pad`.

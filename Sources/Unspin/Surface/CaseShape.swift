@@ -14,6 +14,8 @@ enum CaseShape: UInt8, Hashable {
     case title
     /// All letters are capitals, and there are more than three.
     case upper
+    /// No capital at all, not even the canonical's own; never the shape of a text.
+    case small
 
     /// The shape of the words among some tokens.
     init(of tokens: ArraySlice<Token>, in text: [UInt8]) {
@@ -48,11 +50,12 @@ enum CaseShape: UInt8, Hashable {
         case .lower: canonical
         case .capital: CaseShape.capitalised(canonical[...])
         case .upper: canonical.uppercased()
+        case .small: canonical.lowercased()
         case .title:
             canonical.split(separator: " ", omittingEmptySubsequences: false)
                 .enumerated()
                 .map { place, word in
-                    place > 0 && CaseShape.small.contains(String(word)) ? String(word) : CaseShape.capitalised(word)
+                    place > 0 && CaseShape.smallWords.contains(String(word)) ? String(word) : CaseShape.capitalised(word)
                 }
                 .joined(separator: " ")
         }
@@ -65,12 +68,12 @@ enum CaseShape: UInt8, Hashable {
     }
 
     /// Words that stay small inside a title.
-    private static let small: Set<String> = [
+    private static let smallWords: Set<String> = [
         "a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with",
     ]
 
     private static func isSmall(_ word: ArraySlice<UInt8>) -> Bool {
-        word.count <= 4 && small.contains(String(decoding: word, as: UTF8.self))
+        word.count <= 4 && smallWords.contains(String(decoding: word, as: UTF8.self))
     }
 
     private static func capitalised(_ word: Substring) -> String {

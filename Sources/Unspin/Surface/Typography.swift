@@ -1,13 +1,19 @@
+import UnspinLexicon
 import UnspinText
 
-/// How a document writes what a dictionary cannot know: its apostrophes and its line breaks.
+/// How a document writes what a dictionary cannot know: its apostrophes, its spelling, its line breaks.
 struct Typography {
     /// The document writes ’ rather than '.
     let curlyApostrophes: Bool
+    /// British or American, where its words tell; nil where none does or they are even.
+    let dialect: Dialect?
+    private let lexicon: Lexicon
 
-    init(of text: [UInt8]) {
+    init(of scan: LexiconScan) {
+        lexicon = scan.lexicon
         var curly = 0
         var straight = 0
+        let text = scan.text
         for index in text.indices {
             if text[index] == UInt8(ascii: "'") {
                 straight += 1
@@ -16,29 +22,45 @@ struct Typography {
             }
         }
         curlyApostrophes = curly > straight
+        var british = 0
+        for index in scan.tokens.indices {
+            switch scan.dialect(ofToken: index) {
+            case .british: british += 1
+            case .american: british -= 1
+            case nil: break
+            }
+        }
+        dialect = british > 0 ? .british : british < 0 ? .american : nil
     }
 
     /// `surface` as this document writes it, with the white space of the span it replaces.
     ///
     /// A line break inside the span stays: it moves to the gap of the replacement that has its place, or to the last one.
-    /// A break that finds no gap, because the replacement is one word, is reported to the caller as trailing.
+    /// A break that finds no gap, because the replacement is one word, is given back as `trailingBreak`.
     func written(_ surface: String, over tokens: ArraySlice<Token>, in text: [UInt8]) -> (text: String, trailingBreak: String?) {
-        var written = surface
-        if curlyApostrophes {
-            written = written.replacing("'", with: "’")
-        } else {
-            written = written.replacing("’", with: "'")
+        var pieces = surface.split(separator: " ", omittingEmptySubsequences: false).map { spelled(String($0)) }
+        let breaks = lineBreaks(between: tokens, in: text)
+        guard let first = breaks.first else { return (pieces.joined(separator: " "), nil) }
+        guard pieces.count > 1 else { return (pieces[0], first.gap) }
+        let place = min(first.place, pieces.count - 2)
+        pieces[place] += first.gap + pieces.remove(at: place + 1)
+        return (pieces.joined(separator: " "), nil)
+    }
+
+    private func spelled(_ word: String) -> String {
+        var word = curlyApostrophes ? word.replacing("'", with: "’") : word.replacing("’", with: "'")
+        if let dialect, let other = lexicon.spelling(of: Array(word.utf8), in: dialect), other != word.lowercased() {
+            word = word.first?.isUppercase == true ? other.prefix(1).uppercased() + other.dropFirst() : other
         }
+        return word
+    }
+
+    /// White space with a line break between two tokens, and which of the gaps it is.
+    private func lineBreaks(between tokens: ArraySlice<Token>, in text: [UInt8]) -> [(place: Int, gap: String)] {
         var gaps: [String] = []
         for (left, right) in zip(tokens, tokens.dropFirst()) where left.end < right.start {
             gaps.append(String(decoding: text[Int(left.end)..<Int(right.start)], as: UTF8.self))
         }
-        let breaks = gaps.indices.filter { gaps[$0].contains(where: \.isNewline) }
-        guard !breaks.isEmpty else { return (written, nil) }
-        var pieces = written.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
-        guard pieces.count > 1 else { return (written, gaps[breaks[0]]) }
-        let place = min(breaks[0], pieces.count - 2)
-        pieces[place] += gaps[breaks[0]] + pieces.remove(at: place + 1)
-        return (pieces.joined(separator: " "), nil)
+        return gaps.enumerated().filter { $0.element.contains(where: \.isNewline) }.map { ($0.offset, $0.element) }
     }
 }

@@ -2,7 +2,7 @@
 public struct LexiconCompiler: Sendable {
     public struct Options: Sendable {
         /// Derived spun forms of one canonical form, at most.
-        public var derivedFormsPerTerm = 24
+        public var derivedFormsPerTerm = 16
         /// Says of a derived form that it is ordinary English and must be dropped. The form has the capitals that it would
         /// have in a text: those of its canonical.
         public var isOrdinaryEnglish: @Sendable (String) -> Bool = { _ in false }

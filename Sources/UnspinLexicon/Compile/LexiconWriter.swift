@@ -18,6 +18,7 @@ struct LexiconWriter {
     private var entries: [UInt32] = []
     private var packs: [UInt32] = []
     private var families: [UInt32] = []
+    private var reasons: [UInt32] = []
     private var guards: [UInt32] = []
     private var programs: [QueryInstruction] = []
     private var spelled: Set<String> = []
@@ -73,7 +74,7 @@ struct LexiconWriter {
         id: String, pack: Int, line: Int, tier: EntryTier, family: String, kind: LexiconEntry.Kind, flags: LexiconEntry.Flags,
         guards: Range<Int> = 0..<0
     ) -> Int {
-        let familyIndex = familyID(family)
+        let familyIndex = kind == .allowed ? reasonID(family) : familyID(family)
         let traits = UInt32(tier.rawValue) | UInt32(flags.rawValue) << 8 | UInt32(kind.rawValue) << 16
         entries += [
             string(id), UInt32(line), UInt32(pack) | UInt32(familyIndex) << 16, traits, UInt32(guards.lowerBound), UInt32(guards.count),
@@ -86,6 +87,14 @@ struct LexiconWriter {
         if let known = families.firstIndex(of: name) { return known }
         families.append(name)
         return families.count - 1
+    }
+
+    /// Allowed phrases have a reason where others have a family; numbered apart, so that families stay few.
+    private mutating func reasonID(_ reason: String) -> Int {
+        let text = string(reason)
+        if let known = reasons.firstIndex(of: text) { return LexiconLayout.firstReason + known }
+        reasons.append(text)
+        return LexiconLayout.firstReason + reasons.count - 1
     }
 
     /// How often an original of one word is replaced where it stands in a fully spun text; longer ones are not kept.
@@ -184,6 +193,7 @@ struct LexiconWriter {
         put(.entries, entries)
         put(.packs, packs)
         put(.families, families)
+        put(.reasons, reasons)
         put(.guards, guards)
         put(.programs, programs.flatMap { $0.encoded(renumbered.ids) })
         put(.allowedBits, allowedBits)

@@ -50,10 +50,15 @@ extension Lexicon {
         return LexiconEntry(
             id: heapString(word(.entries, base)) + (flags.contains(.derived) ? ".derived" : ""), pack: Int(place & 0xFFFF), line: Int(word(.entries, base + 1)),
             tier: EntryTier(rawValue: UInt8(truncatingIfNeeded: traits)) ?? .report,
-            family: heapString(word(.families, Int(place >> 16))),
+            family: familyOrReason(Int(place >> 16)),
             kind: LexiconEntry.Kind(rawValue: UInt8(truncatingIfNeeded: traits >> 16)) ?? .channel,
             flags: flags,
             guards: firstGuard..<firstGuard + Int(word(.entries, base + 5)))
+    }
+
+    private func familyOrReason(_ index: Int) -> String {
+        index >= LexiconLayout.firstReason
+            ? heapString(word(.reasons, index - LexiconLayout.firstReason)) : heapString(word(.families, index))
     }
 
     /// Tier and flags of an entry, without its strings: for hot loops.

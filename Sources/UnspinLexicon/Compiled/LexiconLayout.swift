@@ -34,6 +34,8 @@ enum LexiconLayout {
         /// Heap offsets of the names of source files (packs), families.
         case packs
         case families
+        /// Heap offsets of the reasons of allowed phrases.
+        case reasons
         /// Per guard: scope and sense, then the offset of its program in `programs`, and its length.
         case guards
         case programs
@@ -51,6 +53,8 @@ enum LexiconLayout {
 
     /// Number of word ids that stand for slots.
     static let slotCount = UInt32(SlotClass.allCases.count)
+    /// An entry whose family has this number or a higher one is an allowed phrase, and the rest is the number of its reason.
+    static let firstReason = 0x8000
     static let candidateWords = 3
     static let entryWords = 6
     static let guardWords = 3

@@ -6,8 +6,3 @@ extension LexiconScan {
         return Float(bitPattern: lexicon.word(.replaceability, Int(words[token]) * lexicon.familyCount + family))
     }
 }
-
-extension Lexicon {
-    /// Number of families.
-    public var familyCount: Int { count(.families) }
-}

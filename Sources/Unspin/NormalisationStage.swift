@@ -1,0 +1,59 @@
+import UnspinICU
+import UnspinText
+
+/// Normalisation as edits.
+///
+/// Spacing and braces are repaired only where the document is spun: a stray space in a clean text is its author's, and is
+/// proposed for review. The other rules undo what no author means to write, and hold everywhere.
+struct NormalisationStage: Sendable {
+    /// A change of the normaliser and whether the text that is decided has it.
+    struct Step {
+        var edit: Edit
+        var isCarriedOut: Bool
+    }
+
+    struct Result {
+        var text: [UInt8]
+        var edits: [Step]
+        /// Some of the steps are carried out only because the document is taken as spun.
+        var dependsOnEvidence: Bool
+    }
+
+    private let all: Normaliser
+    private let certain: Normaliser
+    private let fixesReview: Bool
+
+    private static let evidenced: Set<NormalisationRule> = [.spacing, .brace]
+
+    init(_ options: RepairOptions) throws(ICUError) {
+        all = try Normaliser(rules: options.rules)
+        certain = try Normaliser(rules: options.rules.subtracting(NormalisationStage.evidenced))
+        fixesReview = options.fix == .review
+    }
+
+    func normalise(_ text: [UInt8], isSpun: Bool) -> Result {
+        let protected = ProtectedSpans.find(in: text)
+        let full = all.normalise(text, protected: protected)
+        let depends = full.changes.contains { NormalisationStage.evidenced.contains($0.rule) } && !fixesReview
+        if isSpun || !depends {
+            return Result(
+                text: full.text, edits: full.changes.map { step($0, text, isCarriedOut: true) }, dependsOnEvidence: depends)
+        }
+        let quiet = certain.normalise(text, protected: protected)
+        var edits = quiet.changes.map { step($0, text, isCarriedOut: true) }
+        for change in full.changes where NormalisationStage.evidenced.contains(change.rule) {
+            guard !quiet.changes.contains(where: { $0.range.overlaps(change.range) || $0.range == change.range }) else { continue }
+            edits.append(step(change, text, isCarriedOut: false))
+        }
+        return Result(text: quiet.text, edits: edits, dependsOnEvidence: true)
+    }
+
+    private func step(_ change: TextChange, _ text: [UInt8], isCarriedOut: Bool) -> Step {
+        Step(
+            edit: Edit(
+                range: change.range, original: String(decoding: text[change.range], as: UTF8.self), replacement: change.replacement,
+                entry: change.rule.rawValue, cause: .normalisation(change.rule), tier: isCarriedOut ? .auto : .review,
+                confidence: isCarriedOut ? 1 : 0.5, isApplied: isCarriedOut),
+            isCarriedOut: isCarriedOut)
+    }
+}

@@ -1,0 +1,45 @@
+import UnspinLexicon
+import UnspinText
+
+extension RepairWorker {
+    /// What the lexicon, the language model and the document make of a normalised text: edits, sorted and disjoint, and the
+    /// evidence.
+    /// - Parameter visit: called with every section as it is decided.
+    mutating func decide(
+        _ text: [UInt8], visit: (EditDrafting, borrowing ReadingCache) -> Void = { _, _ in }
+    ) -> (edits: [Edit], evidence: DocumentEvidence) {
+        segmenter.segment(text, into: &tokens)
+        ProtectedSpans.find(in: text).mark(&tokens)
+        let scan = LexiconScan(repairer.lexicon, text: text, tokens: tokens)
+        let typography = Typography(of: scan)
+        var summary = EvidenceSummary(lexicon: repairer.lexicon)
+        var edits: [Edit] = []
+        var carry = 0.0
+        for section in Sections.cut(tokens, words: policy.sectionWords) {
+            let lattice = builder.build(scan, tokens: section, cache: &cache, segmenter: &segmenter)
+            let decision = sections.decide(lattice, sentences: Sections.sentences(tokens, in: section), model: repairer.model)
+            let words = tokens[section].count { $0.kind == .word }
+            let logOdds = decision.evidence + carry - policy.threshold - policy.thresholdPerWord * Double(words)
+            carry = min(max(logOdds, -policy.carry), policy.carry)
+            let drafting = EditDrafting(
+                repairer: repairer, policy: policy, scan: scan, section: section, lattice: lattice, decision: decision,
+                probability: repairer.options.assumeSpun ? 1 : logistic(logOdds), typography: typography, spellings: cache.spellings)
+            edits += drafting.edits(cache)
+            visit(drafting, cache)
+            summary.add(drafting, words: words, cache: cache)
+        }
+        return (edits, summary.evidence)
+    }
+
+    /// Repairs one document and tells what every stage made of it.
+    /// - Parameter minimum: readings less probable than this (0…1) are left out.
+    public mutating func trace(_ text: [UInt8], minimum: Double = 0) -> Trace {
+        let repair = repair(text)
+        let normal = normalisation.normalise(text, isSpun: repair.evidence.probability >= 0.5).text
+        var trace = Trace(text: normal, repair: repair)
+        if repair.outcome == .decided {
+            _ = decide(normal) { trace.sections.append(SectionTrace($0, cache: $1, minimum: minimum)) }
+        }
+        return trace
+    }
+}
