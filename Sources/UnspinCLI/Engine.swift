@@ -1,36 +1,23 @@
 import Unspin
 import UnspinBatch
+import UnspinBundledData
 import UnspinFormats
+import UnspinLexicon
 import UnspinText
 
 /// What repairs text, built from the flags of the command line.
 final class Engine {
-    private let normaliser: Normaliser
-    private let identifier = LanguageIdentifier()
-    private let isApplied: Bool
+    private var worker: RepairWorker
 
     init(_ flags: RepairFlags) throws {
-        normaliser = try Normaliser(rules: flags.options().rules)
-        isApplied = flags.fix != .none
+        var options = try flags.options()
+        var lexicon = try BundledData.lexicon()
+        if let user = try UserDictionaries.lexicon(flags) { lexicon = lexicon.layered(with: user) }
+        options.disabled = try flags.disabled(in: lexicon)
+        worker = try RepairWorker(Repairer(lexicon: lexicon, model: BundledData.model(), options: options))
     }
 
-    func repair(_ text: [UInt8]) -> Repair {
-        var repair = Repair(original: text, cleaned: text, edits: .empty, evidence: DocumentEvidence(), outcome: .decided)
-        if case .other = identifier.language(of: text) {
-            repair.outcome = .otherLanguage
-            return repair
-        }
-        let changes = normaliser.normalise(text, protected: ProtectedSpans.find(in: text)).changes
-        let edits = changes.map { change in
-            Edit(
-                range: change.range, original: String(decoding: text[change.range], as: UTF8.self), replacement: change.replacement,
-                entry: change.rule.rawValue, cause: .normalisation(change.rule), tier: .auto, confidence: 1, isApplied: isApplied)
-        }
-        guard let list = try? EditList(edits), let cleaned = try? list.apply(to: text) else { preconditionFailure("changes overlap") }
-        repair.edits = list
-        repair.cleaned = cleaned
-        return repair
-    }
+    func repair(_ text: [UInt8]) -> Repair { worker.repair(text) }
 
     /// A batch that repairs what the flags say, as they say.
     static func batch(_ repair: RepairFlags, _ input: InputFlags, _ console: Console) throws -> Batch {
@@ -44,7 +31,7 @@ final class Engine {
 
 extension RepairFlags {
     /// - Throws: `Failure` where a name is unknown.
-    func options() throws(Failure) -> RepairOptions {
+    fileprivate func options() throws(Failure) -> RepairOptions {
         var options = RepairOptions()
         options.fix = fix
         options.assumeSpun = assumeSpun
@@ -52,13 +39,32 @@ extension RepairFlags {
             guard let rule = NormalisationRule(rawValue: name) else { throw .unknownRule(name) }
             options.rules.insert(rule)
         }
-        for name in disable {
-            if let rule = NormalisationRule(rawValue: name) {
-                options.rules.remove(rule)
-            } else {
-                options.disabled.insert(name)
-            }
-        }
+        options.rules.subtract(disable.compactMap(NormalisationRule.init))
         return options
+    }
+
+    /// The packs and entries that `--disable` names: a pack by its file's name, with or without folder and ending.
+    /// - Throws: `Failure` where there is nothing of a name. Linear in the lexicon, where a name is none of a pack.
+    fileprivate func disabled(in lexicon: Lexicon) throws(Failure) -> Set<String> {
+        var disabled: Set<String> = []
+        var entries: Set<String> = []
+        let packs = lexicon.packs
+        for name in disable where NormalisationRule(rawValue: name) == nil {
+            let named = packs.filter { $0 == name || $0.fileStem == name }
+            if named.isEmpty { entries.insert(name) }
+            disabled.formUnion(named)
+        }
+        disabled.formUnion(entries)
+        for index in 0..<lexicon.entryCount where !entries.isEmpty { entries.remove(lexicon.entry(index).id) }
+        if let name = entries.min() { throw .unknownName(name) }
+        return disabled
+    }
+}
+
+extension String {
+    /// `band1` of `channel/band1.channel`.
+    fileprivate var fileStem: Substring {
+        let name = split(separator: "/").last ?? ""
+        return name.lastIndex(of: ".").map { name[..<$0] } ?? name
     }
 }

@@ -9,7 +9,11 @@ enum Failure: Error {
     case severalTexts
     case encoding(String)
     case unknownRule(String)
+    case unknownName(String)
     case dictionaryNotUTF8(String)
+    /// The ending of its name is none of a dictionary's.
+    case dictionaryKind(String, endings: [String])
+    case dictionaryFile(FileError)
     case dictionary([DictionaryFinding])
     case editLog(path: String, EditLogError)
     /// The log holds several files, and none of them is the one given.
@@ -18,7 +22,8 @@ enum Failure: Error {
 
     var status: ExitStatus {
         switch self {
-        case .plan, .severalTexts, .encoding, .unknownRule, .dictionary, .dictionaryNotUTF8: .usage
+        case .plan, .severalTexts, .encoding, .unknownRule, .unknownName, .dictionary, .dictionaryNotUTF8, .dictionaryKind, .dictionaryFile:
+            .usage
         case .editLog, .notInLog, .replay: .someFailed
         }
     }

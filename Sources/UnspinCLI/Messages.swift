@@ -1,6 +1,8 @@
 import UnspinBatch
+import UnspinContext
 import UnspinFormats
 import UnspinICU
+import UnspinLexicon
 import UnspinMessages
 import UnspinText
 
@@ -17,9 +19,11 @@ enum Messages {
     static let outAndInPlace = "Give --out or --in-place, not both."
     static let standardInputInPlace = "Standard input cannot be changed in place."
 
-    static var version: String {
+    static func version(_ lexicon: Lexicon, _ model: LanguageModel) -> String {
         """
         unspin \(programVersion)
+        lexicon \(String("000000000000000\(String(lexicon.sourceHash, radix: 16))".suffix(16))) of \(lexicon.entryCount) entries
+        language model of \(model.trainingWordCount) words, order \(model.order)
         ICU \(ICUVersion.current)
 
         """
@@ -30,9 +34,14 @@ enum Messages {
         case .plan(let error): plan(error)
         case .severalTexts:
             "several text files on standard output would run into each other. Use --out FOLDER or --in-place."
+        case .dictionaryKind(let path, let endings):
+            "\(path): the name of a dictionary ends in \(endings.joined(separator: ", ")), by its kind."
+        case .dictionaryFile(let error): fileError(error)
         case .dictionaryNotUTF8(let path): "\(path): is not UTF-8. Convert the dictionary to UTF-8."
         case .dictionary(let findings):
             "nothing was done, since a dictionary cannot be used:\n" + findings.map(DictionaryMessages.sentence).joined(separator: "\n")
+        case .unknownName(let name):
+            "--disable \(name): no entry, pack or rule of that name. `unspin diff --format json` names the entry of each edit."
         case .unknownRule(let name):
             "--enable \(name): no such rule. There are: \(NormalisationRule.allCases.map(\.rawValue).joined(separator: ", "))."
         case .encoding(let name): "--encoding \(name): no charset of that name, or one that cannot be changed in parts (ISO-2022, UTF-7)."

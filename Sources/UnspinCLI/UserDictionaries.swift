@@ -4,9 +4,11 @@ import UnspinLexicon
 /// The dictionaries and allow-lists named on the command line.
 enum UserDictionaries {
     private static let allowed = ".allowed"
+    /// What the name of a dictionary may end in; a table of fingerprints is read where it is named.
+    private static let endings = (DictionarySource.endings + ["csv"]).map { ".\($0)" }.sorted()
 
     /// Nil where none is named.
-    /// - Throws: `Failure.dictionary` with the errors of all files, `FileError` where one cannot be read.
+    /// - Throws: `Failure.dictionary` with the errors of all files, or another `Failure` where one cannot be read.
     static func lexicon(_ flags: RepairFlags) throws -> Lexicon? {
         // An allow-list may have any name; the compiler goes by the ending.
         let renamed = flags.allow.filter { !$0.hasSuffix(allowed) }
@@ -27,7 +29,14 @@ enum UserDictionaries {
     }
 
     private static func source(_ path: String, named name: String) throws -> DictionarySource {
-        guard let text = String(validating: try FileSystem.read(path), as: UTF8.self) else {
+        guard endings.contains(where: name.hasSuffix) else { throw Failure.dictionaryKind(path, endings: endings) }
+        let bytes: [UInt8]
+        do throws(FileError) {
+            bytes = try FileSystem.read(path)
+        } catch {
+            throw Failure.dictionaryFile(error)
+        }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
             throw Failure.dictionaryNotUTF8(path)
         }
         return DictionarySource(file: name, text: text)

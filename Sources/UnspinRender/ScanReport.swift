@@ -42,7 +42,9 @@ public struct ScanReport: Sendable {
         case .otherLanguage: output += "in a language without dictionaries"
         case .decided:
             output += "\((perThousand * 10).rounded() / 10) spun phrases per 1,000 words (\(phrases) in \(evidence.words))"
-            let loudest = strongest.prefix(Self.shown).map { found in
+            var seen: Set<String> = []
+            let distinct = strongest.filter { seen.insert($0.phrase.text.lowercased()).inserted }
+            let loudest = distinct.prefix(Self.shown).map { found in
                 "“\(VisibleText.escape(found.phrase.text))” (\(VisibleText.escape(found.phrase.replacement)))"
             }
             if !loudest.isEmpty { output += ": " + loudest.joined(separator: ", ") }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import UnspinBundledData
 
 struct UnspinCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -13,6 +14,6 @@ struct UnspinCommand: ParsableCommand {
 
     func run() throws {
         guard version else { throw CleanExit.helpRequest(self) }
-        try Console().output(Messages.version)
+        try Console().output(Messages.version(BundledData.lexicon(), BundledData.model()))
     }
 }

@@ -7,9 +7,7 @@ extension Lexicon {
 
     /// The number of an entry's family in `families`. A layer's families count as those of the same name, or as the first.
     public func family(ofEntry index: Int) -> Int {
-        if let (layer, own) = upper(index, behind: ownEntryCount) {
-            return families.firstIndex(of: layer.families[layer.family(ofEntry: own)]) ?? 0
-        }
+        if let layer, index >= ownEntryCount { return layer.families[layer.lexicon.family(ofEntry: index - ownEntryCount)] }
         return Int(word(.entries, index * LexiconLayout.entryWords + 2) >> 16)
     }
 }

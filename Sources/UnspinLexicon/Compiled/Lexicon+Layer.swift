@@ -1,7 +1,14 @@
 /// A lexicon that lies over another one.
 final class LexiconLayer: Sendable {
     let lexicon: Lexicon
-    init(_ lexicon: Lexicon) { self.lexicon = lexicon }
+    /// The numbers that its families have in the lexicon below; the first for a family that is unknown there.
+    let families: [Int]
+
+    init(_ lexicon: Lexicon, over lower: Lexicon) {
+        self.lexicon = lexicon
+        let known = lower.families
+        families = lexicon.families.map { known.firstIndex(of: $0) ?? 0 }
+    }
 }
 
 extension Lexicon {
@@ -10,7 +17,7 @@ extension Lexicon {
     /// Phrases do not mix words of the two: terms and channel are expanded when a lexicon is compiled.
     public func layered(with upper: Lexicon) -> Lexicon {
         var lexicon = self
-        lexicon.layer = LexiconLayer(upper)
+        lexicon.layer = LexiconLayer(upper, over: self)
         return lexicon
     }
 
