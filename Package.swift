@@ -36,7 +36,7 @@ let package = Package(
         .executable(name: "unspin-model", targets: ["UnspinModelTool"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
     targets: [
         .target(
@@ -57,7 +57,12 @@ let package = Package(
         library("UnspinFormats", ["Unspin", "UnspinText", "CSimdJSON", "CSHA256"]),
         library("UnspinMessages", ["UnspinLexicon"]),
         library("UnspinBatch", ["Unspin", "UnspinRender", "UnspinFormats"]),
-        tool("UnspinCLI", ["Unspin", "UnspinText", "UnspinLexicon", "UnspinContext", "UnspinICU", "UnspinBundledData", "UnspinRender", "UnspinFormats", "UnspinBatch", "UnspinMessages"]),
+        tool(
+            "UnspinCLI",
+            [
+                "Unspin", "UnspinText", "UnspinLexicon", "UnspinContext", "UnspinICU", "UnspinBundledData", "UnspinRender", "UnspinFormats",
+                "UnspinBatch", "UnspinMessages",
+            ]),
         tool("UnspinDictionaryTool", ["Unspin", "UnspinText", "UnspinLexicon", "UnspinContext", "UnspinBundledData", "UnspinMessages"]),
         tool("UnspinModelTool", ["UnspinContext", "UnspinText"]),
         .target(name: "UnspinTestSupport", dependencies: ["Unspin"], path: "Tests/UnspinTestSupport", swiftSettings: settings),

@@ -16,10 +16,14 @@ public struct Repairer: Sendable {
         self.lexicon = lexicon
         self.model = model
         self.options = options
-        disabledEntries = options.disabled.isEmpty ? [] : Set((0..<lexicon.entryCount).filter { index in
-            let entry = lexicon.entry(index)
-            return options.disabled.contains(entry.id) || options.disabled.contains(lexicon.packName(entry.pack))
-        })
+        disabledEntries =
+            options.disabled.isEmpty
+            ? []
+            : Set(
+                (0..<lexicon.entryCount).filter { index in
+                    let entry = lexicon.entry(index)
+                    return options.disabled.contains(entry.id) || options.disabled.contains(lexicon.packName(entry.pack))
+                })
     }
 
     /// Repairs one document. For many documents make a `RepairWorker`, which keeps its working memory.

@@ -52,7 +52,8 @@ struct Why: ParsableCommand {
         let (text, tokens) = DictionaryText.tokens(phrase)
         let scan = LexiconScan(lexicon, text: text, tokens: tokens)
         for match in scan.allMatches {
-            print(String(decoding: text[Int(tokens[match.tokens.lowerBound].start)..<Int(tokens[match.tokens.upperBound - 1].end)], as: UTF8.self))
+            let range = Int(tokens[match.tokens.lowerBound].start)..<Int(tokens[match.tokens.upperBound - 1].end)
+            print(String(decoding: text[range], as: UTF8.self))
             for index in match.candidates {
                 let candidate = lexicon.candidate(index)
                 print(Messages.candidate(lexicon.original(candidate), candidate, lexicon.entry(candidate.entry), lexicon))

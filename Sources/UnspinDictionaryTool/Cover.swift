@@ -101,7 +101,8 @@ struct SubstitutionSearch {
                 if match.tokenCount == count { hasWhole = true }
                 for number in match.candidates {
                     let words = Self.words(
-                        String(decoding: scan.replacement(for: match, scan.lexicon.candidate(number)), as: UTF8.self) + (match.possessive ? "'s" : ""))
+                        String(decoding: scan.replacement(for: match, scan.lexicon.candidate(number)), as: UTF8.self)
+                            + (match.possessive ? "'s" : ""))
                     for place in reached[start] where original[place...].starts(with: words) {
                         reached[match.tokens.upperBound].insert(place + words.count)
                         if match.tokenCount == count, words.count == original.count { isDirect = true }

@@ -1,3 +1,6 @@
+import UnspinLexicon
+import UnspinMessages
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -5,8 +8,6 @@
 #elseif canImport(Darwin)
     import Darwin
 #endif
-import UnspinLexicon
-import UnspinMessages
 
 /// Every sentence that the tool says.
 enum Messages {
@@ -66,7 +67,8 @@ enum Messages {
         var lines = ["\(file): \(allRows) rows, weight \(allWeights)"]
         for result in Coverage.Result.allCases {
             let name = "\(result)".padded(to: 10)
-            lines.append("\(name)\(share(coverage.rows[result] ?? 0, allRows)) of rows\(share(coverage.weights[result] ?? 0, allWeights)) of weight")
+            lines.append(
+                "\(name)\(share(coverage.rows[result] ?? 0, allRows)) of rows\(share(coverage.weights[result] ?? 0, allWeights)) of weight")
         }
         let ranked = coverage.missing.sorted { ($1.count, $0.spun) < ($0.count, $1.spun) }
         lines += ranked.prefix(missing).map { "  \($0.count)  \($0.spun) -> \($0.original)" }

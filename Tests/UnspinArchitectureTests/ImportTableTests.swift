@@ -37,7 +37,9 @@ struct ImportTableTests {
         var seen: Set<String> = []
         for case let file as URL in files where file.pathExtension == "swift" {
             for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
-                let words = line.split(separator: " ").map(String.init).filter { !["public", "internal", "@testable", "package", "private", "fileprivate"].contains($0) }
+                let words = line.split(separator: " ").map(String.init).filter {
+                    !["public", "internal", "@testable", "package", "private", "fileprivate"].contains($0)
+                }
                 guard words.first == "import", words.count >= 2 else { continue }
                 let module = String(words.last!.prefix { $0 != "." })
                 seen.insert(module)

@@ -33,7 +33,8 @@ import Testing
         ("bank", "banks"), ("city", "cities"), ("day", "days"), ("church", "churches"), ("box", "boxes"), ("analysis", "analyses"),
         ("policeman", "policemen"), ("German", "Germans"), ("woman", "women"), ("person", "people/persons"), ("wife", "wives"),
         ("chief", "chiefs"), ("hero", "heroes"), ("photo", "photos"), ("criterion", "criteria"), ("brother-in-law", "brothers-in-law"),
-        ("passer-by", "passers-by"), ("series", "series"), ("warship", "warships"), ("aircraft", "aircraft"), ("grandchild", "grandchildren"),
+        ("passer-by", "passers-by"), ("series", "series"), ("warship", "warships"), ("aircraft", "aircraft"),
+        ("grandchild", "grandchildren"),
         ("stomach", "stomachs"),
     ])
     func nouns(_ noun: String, _ expected: String) {

@@ -40,7 +40,10 @@ import UnspinText
         var random = SplitMix(state: seed)
         let lexicon = try phraseLexicon(
             "a <number> b -> b <number>\n\u{E9}t\u{E9} -> summer\n  document: a OR \"b*\"\na -> c\n  not next: b\n  previous: <word>\n")
-        let pieces: [[UInt8]] = [[0x61], [0x20], [0x0A, 0x0A], [0x62], [0x37], [0xFF], [0xC3], [0xA9], [0xE2, 0x80, 0x99], [0xC2, 0xAD], [0xF0, 0x9F, 0x98, 0x80], Array("\u{E9}t\u{E9}".utf8)]
+        let pieces: [[UInt8]] = [
+            [0x61], [0x20], [0x0A, 0x0A], [0x62], [0x37], [0xFF], [0xC3], [0xA9], [0xE2, 0x80, 0x99], [0xC2, 0xAD],
+            [0xF0, 0x9F, 0x98, 0x80], Array("\u{E9}t\u{E9}".utf8),
+        ]
         let text = (0..<200).flatMap { _ in pieces.randomElement(using: &random) ?? [] }
         var segmenter = try Segmenter()
         var tokens: [Token] = []

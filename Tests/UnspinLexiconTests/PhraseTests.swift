@@ -78,7 +78,8 @@ extension LexiconScan {
     }
 
     @Test func slotsAreCarriedOver() throws {
-        let lexicon = try phraseLexicon("a <number> nations -> <number> countries\nthree,<number> -> 3,<number>\nMister <name> -> Mr <name>\n")
+        let lexicon = try phraseLexicon(
+            "a <number> nations -> <number> countries\nthree,<number> -> 3,<number>\nMister <name> -> Mr <name>\n")
         #expect(scan("a 25 nations", lexicon).repairs == ["a 25 nations>25 countries"])
         #expect(scan("three,903", lexicon).repairs == ["three,903>3,903"])
         #expect(scan("three, 903", lexicon).repairs == [])

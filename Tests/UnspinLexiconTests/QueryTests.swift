@@ -20,7 +20,8 @@ import Testing
     @Test(arguments: [
         ("", QueryProblem.unexpectedEnd), ("a AND", .unexpectedEnd), ("(a", .unexpectedEnd), ("a)", .unexpected(")", at: 1)),
         (#""a"#, .unterminatedQuote(at: 0)), (#""a b"~x"#, .invalidDistance("x")), (#""*a""#, .wildcard("*a")),
-        ("AND a", .unexpected("AND", at: 0)), ("a OR OR b", .unexpected("OR", at: 5)), (#""""#, .unexpectedEnd), ("a ~3", .unexpected("~", at: 2)),
+        ("AND a", .unexpected("AND", at: 0)), ("a OR OR b", .unexpected("OR", at: 5)), (#""""#, .unexpectedEnd),
+        ("a ~3", .unexpected("~", at: 2)),
     ])
     func refuses(_ text: String, _ problem: QueryProblem) {
         #expect(throws: problem) { try Query(text) }

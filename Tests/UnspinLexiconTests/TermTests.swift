@@ -85,7 +85,10 @@ import Testing
             DictionarySource(file: "t.dialect", text: "analyse/analyze v\n-our/-or n: col, fav\n"),
         ]
         let lexicon = try Lexicon(LexiconBytes(try LexiconCompiler(sources).compile().bytes))
-        #expect(scan("analysed analyzed colours colors", lexicon).found == ["analysed>studied", "analyzed>studied", "colours>hues", "colors>hues"])
+        #expect(
+            scan("analysed analyzed colours colors", lexicon).found == [
+                "analysed>studied", "analyzed>studied", "colours>hues", "colors>hues",
+            ])
         #expect(lexicon.spelling(of: Array("Favours".utf8), in: .american) == "favors")
         #expect(lexicon.spelling(of: Array("favors".utf8), in: .british) == "favours")
         #expect(lexicon.spelling(of: Array("hue".utf8), in: .british) == nil)

@@ -38,7 +38,9 @@ struct EditCompositionTests {
             let start = position + Int.random(in: 0...6, using: &random)
             let end = start + Int.random(in: 0...4, using: &random)
             guard end <= text.count else { break }
-            let replacement = (0..<Int.random(in: start == end ? 1...3 : 0...3, using: &random)).map { _ in UInt8.random(in: 65...90, using: &random) }
+            let replacement = (0..<Int.random(in: start == end ? 1...3 : 0...3, using: &random)).map { _ in
+                UInt8.random(in: 65...90, using: &random)
+            }
             changes.append(Change(range: start..<end, replacement: replacement))
             position = end + 1
         }

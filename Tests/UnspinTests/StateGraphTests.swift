@@ -25,7 +25,10 @@ struct StateGraphTests {
         graph.stateCount = Int.random(in: 2...7, using: &random)
         for from in 0..<graph.stateCount - 1 {
             for to in from + 1..<graph.stateCount where to == from + 1 || Bool.random(using: &random) {
-                graph.arcs.append(.init(from: Int32(from), to: Int32(to), edge: Int32(graph.arcs.count), language: Float.random(in: -6...0, using: &random)))
+                graph.arcs.append(
+                    .init(
+                        from: Int32(from), to: Int32(to), edge: Int32(graph.arcs.count), language: Float.random(in: -6...0, using: &random))
+                )
             }
         }
         let channel = graph.arcs.map { _ in Float.random(in: -3...0, using: &random) }

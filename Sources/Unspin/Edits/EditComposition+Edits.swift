@@ -17,7 +17,9 @@ func compose(_ first: [Edit], then second: [Edit], text: [UInt8]) -> [Edit] {
         edit.replacement = replacement
         if !composed.first.isEmpty {
             edit.alternatives = []
-            for index in composed.first where first[index].cause == .phrase { edit.confidence = min(edit.confidence, first[index].confidence) }
+            for index in composed.first where first[index].cause == .phrase {
+                edit.confidence = min(edit.confidence, first[index].confidence)
+            }
         }
         return edit
     }

@@ -43,7 +43,8 @@ func compose(_ first: [Change], then second: [Change], text: [UInt8]) -> [Compos
             if i < first.count {
                 let start = first[i].range.lowerBound + shift
                 let end = start + first[i].replacement.count
-                if group.first.isEmpty && group.second.isEmpty ? start == middle.lowerBound && firstStart <= secondStart
+                if group.first.isEmpty && group.second.isEmpty
+                    ? start == middle.lowerBound && firstStart <= secondStart
                     : overlaps(start..<end, middle)
                 {
                     middle = middle.lowerBound..<max(middle.upperBound, end)

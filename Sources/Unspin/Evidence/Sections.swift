@@ -8,7 +8,8 @@ enum Sections {
         var start = 0
         var count = 0
         for (index, token) in tokens.enumerated() {
-            let mayEnd = count >= words && token.flags.contains(.startsParagraph) || count >= 2 * words && token.flags.contains(.startsSentence)
+            let mayEnd =
+                count >= words && token.flags.contains(.startsParagraph) || count >= 2 * words && token.flags.contains(.startsSentence)
             // A text without sentences is cut all the same: memory stays bounded.
             if mayEnd || count >= 3 * words {
                 sections.append(start..<index)

@@ -93,7 +93,8 @@ struct BeamSearch {
         for hypothesis in columns[column] {
             let step = model.score(.sentenceEnd, after: hypothesis.context)
             graph.arcs.append(
-                StateGraph.Arc(from: hypothesis.state, to: end, edge: Lattice.endEdge, language: step.logProbability * DecoderWeights.language))
+                StateGraph.Arc(
+                    from: hypothesis.state, to: end, edge: Lattice.endEdge, language: step.logProbability * DecoderWeights.language))
         }
     }
 }

@@ -76,7 +76,8 @@ struct LatticeBuilder {
     private func append(_ offer: Offer, at position: Int, offset: Int, to lattice: inout Lattice, cache: borrowing ReadingCache) {
         let end = Int32(offer.end - offset)
         let first = Int(lattice.firstEdge[position])
-        for index in first..<lattice.edges.count where lattice.edges[index].surface == offer.reading.surface && lattice.edges[index].end == end {
+        for index in first..<lattice.edges.count
+        where lattice.edges[index].surface == offer.reading.surface && lattice.edges[index].end == end {
             // The sources of an edge stand together: move them behind the others where they do not yet.
             let edge = lattice.edges[index]
             if Int(edge.sourceStart + edge.sourceCount) != lattice.sources.count {
@@ -142,7 +143,8 @@ extension LatticeBuilder {
                     let reading: Reading
                     if match.fillsSlots, traits.flags.contains(.slots) {
                         let filled = String(decoding: scan.replacement(for: match, candidate), as: UTF8.self)
-                        reading = cache.spell(shape.applied(to: filled), startsSentence: startsSentence, model: model, segmenter: &segmenter)
+                        reading = cache.spell(
+                            shape.applied(to: filled), startsSentence: startsSentence, model: model, segmenter: &segmenter)
                     } else {
                         reading = cache.reading(
                             candidate: index, of: lexicon, shape: shape, possessive: match.possessive, startsSentence: startsSentence,
@@ -193,7 +195,11 @@ extension LatticeBuilder {
     private func veto(_ offers: inout [[Offer]], scan: LexiconScan, range: Range<Int>) {
         for allowed in scan.allowedRanges() where allowed.tokens.overlaps(range) {
             for token in max(range.lowerBound, allowed.tokens.lowerBound - 7)..<min(allowed.tokens.upperBound, range.upperBound) {
-                offers[token - range.lowerBound].removeAll { $0.end > allowed.tokens.lowerBound && !($0.end >= allowed.tokens.upperBound && token <= allowed.tokens.lowerBound && $0.end - token > allowed.tokens.count) }
+                offers[token - range.lowerBound].removeAll {
+                    $0.end > allowed.tokens.lowerBound
+                        && !($0.end >= allowed.tokens.upperBound && token <= allowed.tokens.lowerBound
+                            && $0.end - token > allowed.tokens.count)
+                }
             }
         }
     }

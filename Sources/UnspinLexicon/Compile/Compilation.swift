@@ -69,7 +69,8 @@ struct Compilation {
                             pair, family: entry.family, weight: ChannelGrade.weight(entry.weight) / Double(rank + 1), entry: number,
                             file, entry.line)
                         if entry.allowsHyphen {
-                            let hyphenated = SurfacePair(spun: pair.spun.map { $0 == " " ? "-" : String($0) }.joined(), original: pair.original)
+                            let hyphenated = SurfacePair(
+                                spun: pair.spun.map { $0 == " " ? "-" : String($0) }.joined(), original: pair.original)
                             add(
                                 hyphenated, family: entry.family, weight: ChannelGrade.weight(entry.weight), entry: number, file,
                                 entry.line)
@@ -203,7 +204,8 @@ struct Compilation {
         let logarithm = Float(weight.naturalLogarithm)
         for spelling in dialect.spellings(of: spun)
         where !canonicals.contains(spelling)
-            && !writer.addCandidate(spun: spelling, original: original, logProbability: logarithm, entry: entry) {
+            && !writer.addCandidate(spun: spelling, original: original, logProbability: logarithm, entry: entry)
+        {
             tooLong(spelling, file, line)
         }
     }

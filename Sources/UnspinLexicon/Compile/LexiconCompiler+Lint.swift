@@ -32,7 +32,9 @@ extension LexiconCompiler {
         var findings: [DictionaryFinding] = []
         for (file, entry) in phrases {
             for original in entry.originals {
-                guard let link = MarkedPhrase(original).forms.flatMap(\.texts).first(where: { spun.contains($0.lowercased()) }) else { continue }
+                guard let link = MarkedPhrase(original).forms.flatMap(\.texts).first(where: { spun.contains($0.lowercased()) }) else {
+                    continue
+                }
                 findings.append(
                     DictionaryFinding(
                         SourcePosition(file: file, line: entry.line), .error, .chain(entry.spun[0], through: link)))

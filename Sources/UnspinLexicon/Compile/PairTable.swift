@@ -46,7 +46,8 @@ struct PairTable {
     var totals: [Original: Double] {
         var totals: [Original: Double] = [:]
         for row in rows {
-            totals[Original(text: row.pair.original, family: row.family), default: Self.kept + keptMore[row.pair.original, default: 0]] += row.weight
+            totals[Original(text: row.pair.original, family: row.family), default: Self.kept + keptMore[row.pair.original, default: 0]] +=
+                row.weight
         }
         return totals
     }

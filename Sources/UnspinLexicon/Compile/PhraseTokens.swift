@@ -28,7 +28,8 @@ struct PhraseTokens {
             var text = String.UnicodeScalarView()
             text.append(contentsOf: piece)
             let kind: Token.Kind =
-                !scalar.isWordPart ? .symbol : piece.contains(where: \.isLetter) ? .word : piece.contains(where: \.isDigit) ? .number : .symbol
+                !scalar.isWordPart
+                ? .symbol : piece.contains(where: \.isLetter) ? .word : piece.contains(where: \.isDigit) ? .number : .symbol
             pieces.append(Piece(text: String(text), spaceBefore: spaceBefore, kind: kind))
             spaceBefore = false
             index = end

@@ -48,7 +48,8 @@ extension Lexicon {
         let firstGuard = Int(word(.entries, base + 4))
         let flags = LexiconEntry.Flags(rawValue: UInt8(truncatingIfNeeded: traits >> 8))
         return LexiconEntry(
-            id: heapString(word(.entries, base)) + (flags.contains(.derived) ? ".derived" : ""), pack: Int(place & 0xFFFF), line: Int(word(.entries, base + 1)),
+            id: heapString(word(.entries, base)) + (flags.contains(.derived) ? ".derived" : ""), pack: Int(place & 0xFFFF),
+            line: Int(word(.entries, base + 1)),
             tier: EntryTier(rawValue: UInt8(truncatingIfNeeded: traits)) ?? .report,
             family: familyOrReason(Int(place >> 16)),
             kind: LexiconEntry.Kind(rawValue: UInt8(truncatingIfNeeded: traits >> 16)) ?? .channel,

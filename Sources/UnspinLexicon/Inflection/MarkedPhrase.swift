@@ -32,7 +32,8 @@ struct MarkedPhrase {
     var forms: [(slots: [Int], texts: [String])] {
         var results: [(slots: [Int], texts: [[String]])] = [([], [[]])]
         for word in words {
-            let slots = word.part == .fixed
+            let slots =
+                word.part == .fixed
                 ? [[word.text]] : Inflector.slots(of: HeadedPhrase(before: "", head: word.text, after: ""), as: word.part)
             var next: [(slots: [Int], texts: [[String]])] = []
             for result in results {

@@ -69,7 +69,7 @@ public struct FingerprintTable: Sendable {
             let targets = try targets(of: left, expected: expected, isLoose: &isLoose)
             return targets.isEmpty ? try self.targets(of: right, expected: expected, isLoose: &isLoose) : targets
         case .or(let left, let right):
-            return try targets(of: left, expected: expected, isLoose: &isLoose) 
+            return try targets(of: left, expected: expected, isLoose: &isLoose)
                 + targets(of: right, expected: expected, isLoose: &isLoose)
         case .not: return []
         }

@@ -46,13 +46,15 @@ public struct PhraseFile: Sendable {
         let originals = items(line.text[arrow.upperBound...])
         guard !spun.isEmpty, !originals.isEmpty else { throw .missingArrow }
         for phrase in spun + originals {
-            for field in phrase.split(separator: " ") where field.hasPrefix("<") && field.hasSuffix(">") && SlotClass(name: String(field)) == nil {
+            for field in phrase.split(separator: " ")
+            where field.hasPrefix("<") && field.hasSuffix(">") && SlotClass(name: String(field)) == nil {
                 throw .unknownSlot(String(field))
             }
         }
         for spun in spun {
             for original in originals {
-                guard MarkedPhrase(spun).marks == MarkedPhrase(original).marks, PhraseEntry.slots(spun) == PhraseEntry.slots(original) else {
+                guard MarkedPhrase(spun).marks == MarkedPhrase(original).marks, PhraseEntry.slots(spun) == PhraseEntry.slots(original)
+                else {
                     throw .unequalSides
                 }
             }

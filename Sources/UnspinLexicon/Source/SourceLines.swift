@@ -20,7 +20,9 @@ struct SourceLines {
             if text.isEmpty { continue }
             let indentation = raw.prefix { $0 == " " || $0 == "\t" }.count
             let isComment = text.hasPrefix("#")
-            if lines.isEmpty, indentation == 0, readsAsHeader(isComment ? text.dropFirst().trimmed : text, at: number, in: source.file) { continue }
+            if lines.isEmpty, indentation == 0, readsAsHeader(isComment ? text.dropFirst().trimmed : text, at: number, in: source.file) {
+                continue
+            }
             if !isComment { lines.append(Line(number: number, text: text, indentation: indentation)) }
         }
     }
