@@ -35,7 +35,7 @@ import Testing
     @Test(arguments: [
         "👩\u{200D}👩\u{200D}👧 and ❤\u{FE0F}", "می\u{200C}خواهم", "क्\u{200D}ष", "ไทย\u{200B}ภาษา", "שלום \u{200F}(abc)\u{200F}",
         "soft\u{AD}\nline", "5\u{AD}6",
-        "🏴\u{E0067}\u{E0062}\u{E007F}", "1\u{FE0F}\u{20E3}", "tab\there\r\n",
+        "🏴\u{E0067}\u{E0062}\u{E007F}", "1\u{FE0F}\u{20E3}", "tab\there\r\n", "{that a}", "{that a} word",
     ])
     func keepsWhatIsNeeded(_ text: String) throws { try expect(text, becomes: text) }
 

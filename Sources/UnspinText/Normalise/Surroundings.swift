@@ -71,9 +71,9 @@ extension Span where Element == UInt8 {
     /// The byte at a place, or a space beyond the text's ends.
     func byte(at position: Int) -> UInt8 { indices.contains(position) ? self[position] : 0x20 }
 
-    /// The scalar that ends before a place.
+    /// The scalar that ends before a place, if there is any.
     func scalar(before position: Int) -> Unicode.Scalar? {
-        position == 0 ? nil : scalar(at: scalarStart(before: position)).scalar
+        position <= 0 ? nil : scalar(at: scalarStart(before: position)).scalar
     }
 
     /// The scalar that begins at a place.
