@@ -9,8 +9,8 @@ func compose(_ first: [Edit], then second: [Edit], text: [UInt8]) -> [Edit] {
         let leading = composed.second.first.map { second[$0] } ?? first[composed.first[0]]
         let original = String(decoding: text[composed.change.range], as: UTF8.self)
         let replacement = String(decoding: composed.change.replacement, as: UTF8.self)
-        // Two rounds may undo each other.
-        guard original != replacement else { return nil }
+        // Two rounds may undo each other. Compared by bytes: a composed letter equals its parts as a string.
+        guard !original.utf8.elementsEqual(replacement.utf8) else { return nil }
         var edit = leading
         edit.range = composed.change.range
         edit.original = original
