@@ -75,14 +75,16 @@ struct SectionModel {
     /// What repetitions add to the evidence (nats): a word that a text uses ten times in its own sense is one observation, not
     /// ten. Of each original's replacements only the strongest counts.
     private func redundancy(_ lattice: Lattice, posteriors: [Float]) -> Double {
-        var sums: [Int32: (sum: Double, most: Double)] = [:]
+        var strongest: [Int32: Double] = [:]
+        // Summed in the order of the edges: a dictionary's own order differs from run to run, and with it the last digits.
+        var redundancy = 0.0
         for (edge, posterior) in zip(lattice.edges, posteriors) where !edge.keeps && posterior > 0.05 {
             let weight = -naturalLogarithm(max(1 - Double(posterior), 1e-4))
             let entry = lattice.sources(of: edge).first!.entry
-            let known = sums[entry] ?? (0, 0)
-            sums[entry] = (known.sum + weight, max(known.most, weight))
+            if let most = strongest[entry] { redundancy += min(most, weight) }
+            strongest[entry] = max(strongest[entry] ?? 0, weight)
         }
-        return sums.values.reduce(0) { $0 + $1.sum - $1.most }
+        return redundancy
     }
 
     /// Log score (nats) of the words of a sentence as they stand.
