@@ -12,7 +12,8 @@ struct SurfaceTests {
             ("European", "a"), ("one-off", "a"), ("umbrella", "an"), ("US", "a"), ("FBI", "an"), ("NATO", "a"), ("MP", "an"),
             ("8-hour", "an"), ("11th", "an"), ("18-year-old", "an"), ("10-year", "a"), ("1,100", "a"), ("useful", "a"), ("user", "a"),
             ("U.S.", "a"), ("X-ray", "an"), ("uninsured", "an"), ("unidentified", "an"), ("uniform", "a"), ("unilateral", "a"),
-            ("unimportant", "an"),
+            ("unimportant", "an"), ("U-turn", "a"), ("S-class", "an"), ("T-shirt", "a"), ("unison", "a"), ("unideal", "an"),
+            ("unicorn", "a"),
         ])
     func article(word: String, expected: String) {
         #expect(IndefiniteArticle(before: word).rawValue == expected)

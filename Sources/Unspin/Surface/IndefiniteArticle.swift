@@ -27,7 +27,8 @@ enum IndefiniteArticle: String {
         } else if IndefiniteArticle.isInitialism(word) {
             self = "aefhilmnorsx".contains(first) ? .an : .a
         } else if "aeiou".contains(first) {
-            self = IndefiniteArticle.consonantSounds.contains(where: lower.hasPrefix) ? .a : .an
+            let isConsonant = IndefiniteArticle.consonantSounds.contains(where: lower.hasPrefix)
+            self = isConsonant && !IndefiniteArticle.negations.contains(where: lower.hasPrefix) ? .a : .an
         } else {
             self = IndefiniteArticle.silentH.contains(where: lower.hasPrefix) ? .an : .a
         }
@@ -41,10 +42,11 @@ enum IndefiniteArticle: String {
         return rawValue
     }
 
-    /// Read letter by letter: two to five capitals without a vowel to make a word of it, or with dots.
+    /// Read letter by letter: two to five capitals that are no word, a capital with a dot, or one before a hyphen (`X-ray`).
     private static func isInitialism(_ word: some StringProtocol) -> Bool {
         let letters = word.prefix(while: { $0.isLetter || $0 == "." }).filter(\.isLetter)
-        guard letters.count >= 2 || word.dropFirst().first == ".", letters.count <= 5, letters.allSatisfy(\.isUppercase) else {
+        let second = word.dropFirst().first
+        guard letters.count >= 2 || second == "." || second == "-", letters.count <= 5, letters.allSatisfy(\.isUppercase) else {
             return false
         }
         return !pronounced.contains(String(letters))
@@ -60,6 +62,8 @@ enum IndefiniteArticle: String {
         "eu", "ewe", "one", "once", "ouija", "ubiq", "ufo", "uk", "unanim", "uni", "ura", "ure", "uri", "uro", "us-", "usa", "use", "usi",
         "usu", "ute", "uti", "uto", "uz",
     ]
+    /// Begin as if with *uni*, but are *un-* and a word with *i*: `unimportant`, `uninsured`, `unidentified`.
+    private static let negations = ["unide", "unima", "unimp", "unin", "uniro", "unissu"]
     /// Spelled with *h*, spoken without.
     private static let silentH = ["heir", "honest", "honor", "honour", "hour"]
 }
