@@ -70,7 +70,9 @@ let package = Package(
         tests("UnspinTextTests", ["UnspinText", "UnspinICU", "UnspinTestSupport"]),
         tests("UnspinLexiconTests", ["UnspinLexicon", "UnspinText", "UnspinTestSupport"]),
         tests("UnspinContextTests", ["UnspinContext", "UnspinText", "UnspinTestSupport"]),
-        tests("UnspinTests", ["Unspin", "UnspinText", "UnspinLexicon", "UnspinContext", "UnspinBundledData", "UnspinTestSupport"]),
+        tests(
+            "UnspinTests",
+            ["Unspin", "UnspinText", "UnspinLexicon", "UnspinContext", "UnspinBundledData", "UnspinTestSupport"], exclude: ["Texts"]),
         tests("UnspinRenderTests", ["Unspin", "UnspinRender", "UnspinTestSupport"]),
         tests("UnspinFormatsTests", ["Unspin", "UnspinFormats", "UnspinTestSupport"]),
         tests("UnspinBatchTests", ["Unspin", "UnspinRender", "UnspinFormats", "UnspinBatch", "UnspinTestSupport"]),
