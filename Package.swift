@@ -57,11 +57,12 @@ let package = Package(
         library("UnspinFormats", ["Unspin", "UnspinText", "CSimdJSON", "CSHA256"]),
         library("UnspinMessages", ["UnspinLexicon"]),
         library("UnspinBatch", ["Unspin", "UnspinRender", "UnspinFormats"]),
+        library("UnspinEvaluation", []),
         tool(
             "UnspinCLI",
             [
                 "Unspin", "UnspinText", "UnspinLexicon", "UnspinContext", "UnspinICU", "UnspinBundledData", "UnspinRender", "UnspinFormats",
-                "UnspinBatch", "UnspinMessages",
+                "UnspinBatch", "UnspinMessages", "UnspinEvaluation",
             ]),
         tool("UnspinDictionaryTool", ["Unspin", "UnspinText", "UnspinLexicon", "UnspinContext", "UnspinBundledData", "UnspinMessages"]),
         tool("UnspinModelTool", ["UnspinContext", "UnspinText"]),
@@ -76,6 +77,7 @@ let package = Package(
         tests("UnspinRenderTests", ["Unspin", "UnspinRender", "UnspinTestSupport"]),
         tests("UnspinFormatsTests", ["Unspin", "UnspinFormats", "UnspinTestSupport"]),
         tests("UnspinBatchTests", ["Unspin", "UnspinRender", "UnspinFormats", "UnspinBatch", "UnspinTestSupport"]),
+        tests("UnspinEvaluationTests", ["UnspinEvaluation", "UnspinTestSupport"]),
         tests("UnspinArchitectureTests", []),
         tests("UnspinCLITests", ["UnspinCLI", "UnspinTestSupport"], exclude: ["Cases"]),
     ],

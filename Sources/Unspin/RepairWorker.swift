@@ -87,7 +87,7 @@ public struct RepairWorker: ~Copyable {
             return edit
         }
         pass.applied = compose(normalEdits.filter(\.isApplied), then: fixes ? decision.edits.filter(\.isApplied) : [], text: text)
-        pass.proposals = normalEdits.filter { !$0.isApplied }
+        pass.proposals = normalEdits.filter { !$0.isApplied && $0.confidence >= repairer.options.minimumConfidence }
         for var edit in decision.edits where !edit.isApplied {
             guard let range = map.before(edit.range), !pass.proposals.contains(where: { $0.range.overlaps(range) }) else { continue }
             edit.range = range

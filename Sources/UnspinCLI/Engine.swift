@@ -1,6 +1,5 @@
 import Unspin
 import UnspinBatch
-import UnspinBundledData
 import UnspinFormats
 import UnspinLexicon
 import UnspinText
@@ -11,13 +10,16 @@ final class Engine {
 
     init(_ flags: RepairFlags) throws {
         var options = try flags.options()
-        var lexicon = try BundledData.lexicon()
+        var lexicon = try flags.data.openLexicon()
         if let user = try UserDictionaries.lexicon(flags) { lexicon = lexicon.layered(with: user) }
         options.disabled = try flags.disabled(in: lexicon)
-        worker = try RepairWorker(Repairer(lexicon: lexicon, model: BundledData.model(), options: options))
+        worker = try RepairWorker(Repairer(lexicon: lexicon, model: flags.data.openModel(), options: options))
     }
 
     func repair(_ text: [UInt8]) -> Repair { worker.repair(text) }
+
+    /// - Parameter minimum: readings less probable than this (0…1) are left out.
+    func trace(_ text: [UInt8], minimum: Double) -> Trace { worker.trace(text, minimum: minimum) }
 
     /// A batch that repairs what the flags say, as they say.
     static func batch(_ repair: RepairFlags, _ input: InputFlags, _ console: Console) throws -> Batch {
@@ -35,6 +37,7 @@ extension RepairFlags {
         var options = RepairOptions()
         options.fix = fix
         options.assumeSpun = assumeSpun
+        options.minimumConfidence = minConfidence
         for name in enable {
             guard let rule = NormalisationRule(rawValue: name) else { throw .unknownRule(name) }
             options.rules.insert(rule)

@@ -1,4 +1,5 @@
 import UnspinBatch
+import UnspinContext
 import UnspinFormats
 import UnspinLexicon
 
@@ -15,16 +16,24 @@ enum Failure: Error {
     case dictionaryKind(String, endings: [String])
     case dictionaryFile(FileError)
     case dictionary([DictionaryFinding])
+    case lexicon(String, Lexicon.OpenError)
+    case languageModel(String, LanguageModelError)
     case editLog(path: String, EditLogError)
     /// The log holds several files, and none of them is the one given.
     case notInLog(log: String, path: String)
+    /// A text to evaluate cannot be read.
+    case record(path: String, line: Int, RecordError)
+    case notUTF8(path: String)
+    case noIdentifier(path: String, line: Int, name: String)
+    case sameIdentifier(path: String, line: Int, id: String)
+    /// Texts to compare do not stand against each other one to one.
+    case unpaired(path: String, missing: Int, extra: Int)
     case replay(path: String, log: String, ReplayError)
 
     var status: ExitStatus {
         switch self {
-        case .plan, .severalTexts, .encoding, .unknownRule, .unknownName, .dictionary, .dictionaryNotUTF8, .dictionaryKind, .dictionaryFile:
-            .usage
-        case .editLog, .notInLog, .replay: .someFailed
+        case .editLog, .notInLog, .replay, .record, .notUTF8, .noIdentifier, .sameIdentifier, .unpaired: .someFailed
+        default: .usage
         }
     }
 }

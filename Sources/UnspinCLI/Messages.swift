@@ -17,6 +17,8 @@ enum Messages {
     static let emptyFolderName = "The name of the folder for --out is empty."
     static let fieldsForText = "--field and --id are for JSON Lines, not for --input-format text."
     static let outAndInPlace = "Give --out or --in-place, not both."
+    static let confidenceOutOfRange = "--min-confidence is a probability, from 0 to 1."
+    static let negativeCount = "--list takes a number from 0 on."
     static let standardInputInPlace = "Standard input cannot be changed in place."
 
     static func version(_ lexicon: Lexicon, _ model: LanguageModel) -> String {
@@ -40,6 +42,8 @@ enum Messages {
         case .dictionaryNotUTF8(let path): "\(path): is not UTF-8. Convert the dictionary to UTF-8."
         case .dictionary(let findings):
             "nothing was done, since a dictionary cannot be used:\n" + findings.map(DictionaryMessages.sentence).joined(separator: "\n")
+        case .lexicon(let path, let error): "\(path): \(lexicon(error))"
+        case .languageModel(let path, let error): languageModel(path, error)
         case .unknownName(let name):
             "--disable \(name): no entry, pack or rule of that name. `unspin diff --format json` names the entry of each edit."
         case .unknownRule(let name):
@@ -49,6 +53,13 @@ enum Messages {
         case .notInLog(let log, let path):
             "\(log) holds the edits of several files, and none is named \(path). Name the file as the log does, in its \"path\"."
         case .replay(let path, let log, let error): replay(path, log, error)
+        case .record(let path, let line, let error): "\(path):\(line): \(record(error))."
+        case .notUTF8(let path): "\(path): is not UTF-8. Convert it to UTF-8."
+        case .noIdentifier(let path, let line, let name): "\(path):\(line): no field \"\(name)\" to pair the record by."
+        case .sameIdentifier(let path, let line, let id): "\(path):\(line): a record of the id \(id) stands above already."
+        case .unpaired(let path, let missing, let extra):
+            "\(path): does not pair with the spun text: \(counted(missing, "text")) missing, \(extra) too many. "
+                + "Texts pair line by line, JSON Lines with --id by that field."
         }
     }
 
@@ -93,6 +104,25 @@ enum Messages {
             case .makeFolder: "cannot be made a folder"
             }
         return "\(error.path): \(deed): \(FileSystem.description(of: error.code))"
+    }
+
+    private static func lexicon(_ error: Lexicon.OpenError) -> String {
+        switch error {
+        case .notALexicon: "is not a compiled lexicon. Make one with unspin-dict."
+        case .version(let version): "is a lexicon of layout \(version), which this program does not know. Compile it again."
+        case .truncated: "is a lexicon that was cut short. Compile it again."
+        }
+    }
+
+    private static func languageModel(_ path: String, _ error: LanguageModelError) -> String {
+        switch error {
+        case .unreadable(let path, let code): "\(path): cannot be read: \(FileSystem.description(of: code))"
+        case .notAModel: "\(path): is not a language model. Make one with unspin-model."
+        case .unsupportedVersion(let version): "\(path): is a model of layout \(version), which this program does not know. Train it again."
+        case .wrongSize(let expected, let actual): "\(path): is a model that should have \(expected) bytes and has \(actual). Copy it again."
+        case .damaged: "\(path): is a damaged model: its checksum does not match. Copy it again."
+        case .malformed: "\(path): is a malformed model: its sizes contradict each other. Train it again."
+        }
     }
 
     private static func plan(_ error: PlanError) -> String {

@@ -1,6 +1,6 @@
 /// How many columns of a terminal text takes, as `wcwidth` counts: marks none, East Asian wide characters and emoji two.
-enum DisplayWidth {
-    static func of(_ text: String) -> Int {
+public enum DisplayWidth {
+    public static func of(_ text: String) -> Int {
         text.unicodeScalars.reduce(0) { $0 + of($1) }
     }
 

@@ -30,18 +30,24 @@ enum JSONText {
 }
 
 /// A JSON object written member by member, in order.
-struct JSONObjectText {
+public struct JSONObjectText: Sendable {
     private var text = "{"
 
-    mutating func add(_ key: String, raw value: String) {
+    public init() {}
+
+    /// - Parameter value: JSON.
+    public mutating func add(_ key: String, raw value: String) {
         if text.utf8.count > 1 { text += "," }
-        text += "\"\(key)\":\(value)"
+        text += "\(JSONText.string(key)):\(value)"
     }
 
-    mutating func add(_ key: String, _ value: String?) { if let value { add(key, raw: JSONText.string(value)) } }
-    mutating func add(_ key: String, _ value: Int?) { if let value { add(key, raw: "\(value)") } }
-    mutating func add(_ key: String, _ value: Bool) { add(key, raw: value ? "true" : "false") }
-    mutating func add(_ key: String, _ value: Double) { add(key, raw: JSONText.number(value)) }
+    /// Nothing for nil.
+    public mutating func add(_ key: String, _ value: String?) { if let value { add(key, raw: JSONText.string(value)) } }
+    public mutating func add(_ key: String, _ value: Int?) { if let value { add(key, raw: "\(value)") } }
+    public mutating func add(_ key: String, _ value: Bool) { add(key, raw: value ? "true" : "false") }
+    /// With four digits behind the point at most.
+    public mutating func add(_ key: String, _ value: Double) { add(key, raw: JSONText.number(value)) }
+    public mutating func add(_ key: String, orNull value: Double?) { add(key, raw: value.map(JSONText.number) ?? "null") }
 
-    var closed: String { text + "}" }
+    public var closed: String { text + "}" }
 }

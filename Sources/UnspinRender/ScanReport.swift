@@ -31,7 +31,8 @@ public struct ScanReport: Sendable {
         evidence.words > 0 ? Double(phrases) * 1000 / Double(evidence.words) : 0
     }
 
-    /// For people: `article.txt: 38.2 spun phrases per 1,000 words (61 in 1597): “Overseas Minister” (Foreign Minister), …`
+    /// For people: `article.txt: 38.2 spun phrases per 1,000 words (61 in 1597), rate 0.08, family A (1.00), evidence 241.3:
+    /// “Overseas Minister” → “Foreign Minister”, …`
     public var line: String {
         var name = place.path
         if let line = place.recordLine { name += ":\(line)" }
@@ -41,11 +42,18 @@ public struct ScanReport: Sendable {
         case .empty: output += "no words"
         case .otherLanguage: output += "in a language without dictionaries"
         case .decided:
-            output += "\((perThousand * 10).rounded() / 10) spun phrases per 1,000 words (\(phrases) in \(evidence.words))"
+            output += "\(Fixed.text(perThousand, digits: 1)) spun phrases per 1,000 words (\(phrases) in \(evidence.words))"
+            if evidence.probability >= 0.5 {
+                output += ", rate \(Fixed.text(evidence.rate, digits: 2))"
+                if let family = evidence.family { output += ", family \(family) (\(Fixed.text(evidence.familyProbability, digits: 2)))" }
+            } else {
+                output += ", not taken as spun"
+            }
+            output += ", evidence \(Fixed.text(evidence.logLikelihoodRatio, digits: 1))"
             var seen: Set<String> = []
             let distinct = strongest.filter { seen.insert($0.phrase.text.lowercased()).inserted }
             let loudest = distinct.prefix(Self.shown).map { found in
-                "“\(VisibleText.escape(found.phrase.text))” (\(VisibleText.escape(found.phrase.replacement)))"
+                "“\(VisibleText.escape(found.phrase.text))” → “\(VisibleText.escape(found.phrase.replacement))”"
             }
             if !loudest.isEmpty { output += ": " + loudest.joined(separator: ", ") }
         }
@@ -66,6 +74,7 @@ public struct ScanReport: Sendable {
         object.add("per_thousand", perThousand)
         object.add("rate", evidence.rate)
         object.add("probability", evidence.probability)
+        object.add("evidence", evidence.logLikelihoodRatio)
         object.add("family", evidence.family)
         if evidence.family != nil { object.add("family_probability", evidence.familyProbability) }
         object.add("strongest", raw: "[\(strongest.map(phraseObject).joined(separator: ","))]")

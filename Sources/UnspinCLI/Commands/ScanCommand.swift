@@ -6,7 +6,8 @@ struct ScanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "scan",
         abstract: "Say how much of each document reads spun.",
-        discussion: "One line a document: spun phrases per 1,000 words and the phrases that speak loudest. A spun phrase is a signal, "
+        discussion: "One line a document: spun phrases per 1,000 words, the share of replaced words, the family of the spinner and the "
+            + "evidence (natural logarithms), and the phrases that speak loudest. A spun phrase is a signal, "
             + "not a proof of where a text comes from.")
 
     @OptionGroup(title: "Input") var input: InputFlags
@@ -14,7 +15,7 @@ struct ScanCommand: ParsableCommand {
     @Flag(help: "One JSON object a document.")
     var json = false
 
-    @Flag(help: "Exit with 1 when a spun phrase is found.")
+    @Flag(help: "Exit with 1 when a document is found spun.")
     var check = false
 
     @OptionGroup(title: "Repair") var repair: RepairFlags

@@ -1,5 +1,4 @@
 import ArgumentParser
-import UnspinBundledData
 
 struct UnspinCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -7,13 +6,16 @@ struct UnspinCommand: ParsableCommand {
         abstract: "Find wording that a synonym spinner left behind, and put the original wording back.",
         discussion: "Every change is an edit that can be shown, logged and undone. Exit codes: 0 done, 1 found something (--check), "
             + "2 bad usage, 3 some input failed, 130 interrupted.",
-        subcommands: [CleanCommand.self, DiffCommand.self, ScanCommand.self, ApplyCommand.self, RevertCommand.self])
+        subcommands: [CleanCommand.self, DiffCommand.self, ScanCommand.self, ApplyCommand.self, RevertCommand.self, EvalCommand.self])
 
     @Flag(help: "Show the versions of the program, its lexicon, its language model and ICU.")
     var version = false
 
+    // The parser hands the group on to the commands that have it too, wherever in the line it is given.
+    @OptionGroup(title: "Data") var data: DataFlags
+
     func run() throws {
         guard version else { throw CleanExit.helpRequest(self) }
-        try Console().output(Messages.version(BundledData.lexicon(), BundledData.model()))
+        try Console().output(Messages.version(data.openLexicon(), data.openModel()))
     }
 }

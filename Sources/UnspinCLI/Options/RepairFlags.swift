@@ -11,6 +11,9 @@ struct RepairFlags: ParsableArguments {
     @Flag(help: "Take every document as spun, whatever its evidence says.")
     var assumeSpun = false
 
+    @Option(help: ArgumentHelp("Leave out edits whose posterior is lower than this.", valueName: "0...1"))
+    var minConfidence = 0.0
+
     @Option(help: ArgumentHelp("Use the entries of a dictionary file as well. Repeatable.", valueName: "file"))
     var dictionary: [String] = []
 
@@ -22,4 +25,10 @@ struct RepairFlags: ParsableArguments {
 
     @Option(help: ArgumentHelp("Switch on a rule of normalisation: quotes, dashes or ellipsis. Repeatable.", valueName: "rule"))
     var enable: [String] = []
+
+    @OptionGroup var data: DataFlags
+
+    func validate() throws {
+        if !(0...1).contains(minConfidence) { throw ValidationError(Messages.confidenceOutOfRange) }
+    }
 }
