@@ -119,7 +119,8 @@ enum Messages {
         case .unreadable(let path, let code): "\(path): cannot be read: \(FileSystem.description(of: code))"
         case .notAModel: "\(path): is not a language model. Make one with unspin-model."
         case .unsupportedVersion(let version): "\(path): is a model of layout \(version), which this program does not know. Train it again."
-        case .wrongSize(let expected, let actual): "\(path): is a model that should have \(expected) bytes and has \(actual). Copy it again."
+        case .wrongSize(let expected, let actual):
+            "\(path): is a model that should have \(expected) bytes and has \(actual). Copy it again."
         case .damaged: "\(path): is a damaged model: its checksum does not match. Copy it again."
         case .malformed: "\(path): is a malformed model: its sizes contradict each other. Train it again."
         }

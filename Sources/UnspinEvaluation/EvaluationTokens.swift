@@ -80,7 +80,8 @@ private enum CharacterKind {
         }
         switch scalar.properties.generalCategory {
         case .decimalNumber: self = .digit
-        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .letterNumber, .otherNumber: self = .letter
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .letterNumber, .otherNumber:
+            self = .letter
         default: self = scalar.properties.isWhitespace ? .space : .symbol
         }
     }

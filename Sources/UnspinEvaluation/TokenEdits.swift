@@ -39,7 +39,8 @@ private func append(_ run: ArraySlice<Alignment.Step>, of after: [String], to ed
     } else {
         edits.append(
             TokenEdit(
-                range: first.before.lowerBound..<last.before.upperBound, replacement: after[first.after.lowerBound..<last.after.upperBound]))
+                range: first.before.lowerBound..<last.before.upperBound, replacement: after[first.after.lowerBound..<last.after.upperBound])
+        )
     }
 }
 

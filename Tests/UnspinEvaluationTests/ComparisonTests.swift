@@ -19,10 +19,12 @@ import Testing
     static let cases: [Case] = [
         Case(testDescription: "nothing differs", spun: "One two.", original: "One two.", repaired: "One two.", kinds: [], errors: (0, 0)),
         Case(
-            testDescription: "a word restored, a word missed", spun: "the entire number of choices", original: "the total number of options",
+            testDescription: "a word restored, a word missed", spun: "the entire number of choices",
+            original: "the total number of options",
             repaired: "the total number of choices", kinds: [.hit, .missed], errors: (2, 1)),
         Case(
-            testDescription: "a word restored otherwise, a word harmed", spun: "a monetary system of law", original: "a financial system of law",
+            testDescription: "a word restored otherwise, a word harmed", spun: "a monetary system of law",
+            original: "a financial system of law",
             repaired: "an economic system of rights", kinds: [.harm, .wrong, .harm], errors: (1, 3)),
         Case(
             testDescription: "a phrase of another length is one cluster", spun: "he will not be coming along with us",
@@ -39,7 +41,8 @@ import Testing
         Case(
             testDescription: "a wrong cluster that goes beyond the spun words", spun: "he made use of it", original: "he used it",
             repaired: "they had it", kinds: [.wrong], errors: (3, 2), harmInWrong: 1),
-        Case(testDescription: "case counts", spun: "May rain", original: "may rain", repaired: "May rain", kinds: [.missed], errors: (1, 1)),
+        Case(
+            testDescription: "case counts", spun: "May rain", original: "may rain", repaired: "May rain", kinds: [.missed], errors: (1, 1)),
         Case(
             testDescription: "spaces and quotation marks are outside", spun: "He said  “no” twice", original: "He said  “no” twice",
             repaired: "He said \"no\" twice ", kinds: [], errors: (0, 0), outside: 4),

@@ -6,7 +6,9 @@ import UnspinTestSupport
 @Suite struct TokenEditLaws {
     private func texts(_ seed: UInt64) -> (before: [String], after: [String]) {
         var generator = SeededGenerator(seed: seed)
-        func words() -> [String] { (0..<Int.random(in: 0...12, using: &generator)).map { _ in ["a", "b", "c"].randomElement(using: &generator)! } }
+        func words() -> [String] {
+            (0..<Int.random(in: 0...12, using: &generator)).map { _ in ["a", "b", "c"].randomElement(using: &generator)! }
+        }
         return (words(), words())
     }
 
