@@ -8,7 +8,7 @@ struct RepairPolicy: Sendable {
     /// What the section before adds to the log-odds of the next, at most.
     var carry = 2.0
     /// Posterior from which an edit of tier `auto` is applied.
-    var apply = 0.5
+    var apply = 0.6
     /// Posterior from which an edit of an entry of tier `review` is applied all the same.
     var applyReviewed = 0.9
     /// Posterior from which an edit is shown.

@@ -7,7 +7,7 @@ import UnspinContext
 /// is never pruned: the document's evidence is measured against it.
 struct BeamSearch {
     /// States kept at a token.
-    var width = 24
+    var width = 12
     /// States worse than the best at their token by more than this (nats) are dropped.
     var margin: Float = 9
 

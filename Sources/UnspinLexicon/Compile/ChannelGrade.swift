@@ -6,5 +6,5 @@ enum ChannelGrade {
     /// hundred times as often as one of grade 1; the table follows those frequencies.
     static func weight(_ grade: Int) -> Double { weights[min(max(grade, 1), 9)] }
 
-    private static let weights: [Double] = [0, 1, 1.5, 4, 11, 17, 36, 50, 75, 110]
+    private static let weights: [Double] = [0, 0.6, 0.9, 2.4, 6.6, 10, 22, 30, 45, 66]
 }
