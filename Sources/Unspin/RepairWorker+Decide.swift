@@ -19,27 +19,16 @@ extension RepairWorker {
             let lattice = builder.build(scan, tokens: section, cache: &cache, segmenter: &segmenter)
             let decision = sections.decide(lattice, sentences: Sections.sentences(tokens, in: section), model: repairer.model)
             let words = tokens[section].count { $0.kind == .word }
-            let logOdds = decision.evidence + carry - policy.threshold - policy.thresholdPerWord * Double(words)
+            let required = policy.threshold + policy.thresholdPerWord * Double(words) - carry
+            let logOdds = decision.evidence - required
             carry = min(max(logOdds, -policy.carry), policy.carry)
             let drafting = EditDrafting(
                 repairer: repairer, policy: policy, scan: scan, section: section, lattice: lattice, decision: decision,
-                probability: repairer.options.assumeSpun ? 1 : logistic(logOdds), typography: typography, spellings: cache.spellings)
+                requiredEvidence: required, probability: repairer.options.assumeSpun ? 1 : logistic(logOdds), typography: typography, spellings: cache.spellings)
             edits += drafting.edits(cache)
             visit(drafting, cache)
             summary.add(drafting, words: words, cache: cache)
         }
         return (edits, summary.evidence)
-    }
-
-    /// Repairs one document and tells what every stage made of it.
-    /// - Parameter minimum: readings less probable than this (0…1) are left out.
-    public mutating func trace(_ text: [UInt8], minimum: Double = 0) -> Trace {
-        let repair = repair(text)
-        let normal = normalisation.normalise(text, isSpun: repair.evidence.probability >= 0.5).text
-        var trace = Trace(text: normal, repair: repair)
-        if repair.outcome == .decided {
-            _ = decide(normal) { trace.sections.append(SectionTrace($0, cache: $1, minimum: minimum)) }
-        }
-        return trace
     }
 }

@@ -8,7 +8,7 @@ public struct RepairWorker: ~Copyable {
     let policy = RepairPolicy()
     let builder: LatticeBuilder
     let normalisation: NormalisationStage
-    private let identifier = LanguageIdentifier()
+    let identifier = LanguageIdentifier()
     var segmenter: Segmenter
     var cache: ReadingCache
     var sections: SectionModel

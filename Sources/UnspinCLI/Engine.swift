@@ -7,8 +7,10 @@ import UnspinText
 /// What repairs text, built from the flags of the command line.
 final class Engine {
     private var worker: RepairWorker
+    private let flags: RepairFlags
 
     init(_ flags: RepairFlags) throws {
+        self.flags = flags
         var options = try flags.options()
         var lexicon = try flags.data.openLexicon()
         if let user = try UserDictionaries.lexicon(flags) { lexicon = lexicon.layered(with: user) }
@@ -18,8 +20,20 @@ final class Engine {
 
     func repair(_ text: [UInt8]) -> Repair { worker.repair(text) }
 
-    /// - Parameter minimum: readings less probable than this (0…1) are left out.
-    func trace(_ text: [UInt8], minimum: Double) -> Trace { worker.trace(text, minimum: minimum) }
+    /// What every stage makes of a text; of spans, those that touch a byte range, or all.
+    func trace(_ text: [UInt8], at place: Range<Int>?) -> Trace {
+        var trace = worker.trace(text, at: place)
+        for section in trace.sections.indices {
+            for veto in trace.sections[section].vetoes.indices {
+                guard case .allowed(let phrase, let reason, let file, let line) = trace.sections[section].vetoes[veto].reason else {
+                    continue
+                }
+                trace.sections[section].vetoes[veto].reason = .allowed(
+                    phrase: phrase, reason: reason, file: UserDictionaries.givenName(file, flags), line: line)
+            }
+        }
+        return trace
+    }
 
     /// A batch that repairs what the flags say, as they say.
     static func batch(_ repair: RepairFlags, _ input: InputFlags, _ console: Console) throws -> Batch {

@@ -24,6 +24,8 @@ enum Failure: Error {
     /// A text to evaluate cannot be read.
     case record(path: String, line: Int, RecordError)
     case notUTF8(path: String)
+    /// The file has no such line, or the line no such column.
+    case noSuchPlace(TextPlace)
     case noIdentifier(path: String, line: Int, name: String)
     case sameIdentifier(path: String, line: Int, id: String)
     /// Texts to compare do not stand against each other one to one.
@@ -32,7 +34,7 @@ enum Failure: Error {
 
     var status: ExitStatus {
         switch self {
-        case .editLog, .notInLog, .replay, .record, .notUTF8, .noIdentifier, .sameIdentifier, .unpaired: .someFailed
+        case .editLog, .notInLog, .replay, .record, .notUTF8, .noSuchPlace, .noIdentifier, .sameIdentifier, .unpaired: .someFailed
         default: .usage
         }
     }

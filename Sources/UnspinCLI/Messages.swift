@@ -18,6 +18,8 @@ enum Messages {
     static let fieldsForText = "--field and --id are for JSON Lines, not for --input-format text."
     static let outAndInPlace = "Give --out or --in-place, not both."
     static let confidenceOutOfRange = "--min-confidence is a probability, from 0 to 1."
+    static let textOrPlace = "Give a text, or a place with --at FILE:LINE."
+    static let placeWithoutLine = "--at takes FILE:LINE or FILE:LINE:COLUMN; both count from 1."
     static let negativeCount = "--list takes a number from 0 on."
     static let standardInputInPlace = "Standard input cannot be changed in place."
 
@@ -54,6 +56,8 @@ enum Messages {
             "\(log) holds the edits of several files, and none is named \(path). Name the file as the log does, in its \"path\"."
         case .replay(let path, let log, let error): replay(path, log, error)
         case .record(let path, let line, let error): "\(path):\(line): \(record(error))."
+        case .noSuchPlace(let place):
+            "\(place.path): there is no line \(place.line)" + (place.column.map { " with a column \($0)." } ?? ".")
         case .notUTF8(let path): "\(path): is not UTF-8. Convert it to UTF-8."
         case .noIdentifier(let path, let line, let name): "\(path):\(line): no field \"\(name)\" to pair the record by."
         case .sameIdentifier(let path, let line, let id): "\(path):\(line): a record of the id \(id) stands above already."

@@ -28,6 +28,11 @@ enum UserDictionaries {
         }
     }
 
+    /// What the command line calls a file whose name the compiler has.
+    static func givenName(_ name: String, _ flags: RepairFlags) -> String {
+        flags.allow.first { $0 + allowed == name } ?? name
+    }
+
     private static func source(_ path: String, named name: String) throws -> DictionarySource {
         guard endings.contains(where: name.hasSuffix) else { throw Failure.dictionaryKind(path, endings: endings) }
         let bytes: [UInt8]

@@ -9,6 +9,8 @@ struct EditDrafting {
     let section: Range<Int>
     let lattice: Lattice
     let decision: SectionModel.Decision
+    /// Evidence (nats) for even odds.
+    let requiredEvidence: Double
     /// Probability that the section was spun, 0…1.
     let probability: Double
     let typography: Typography
@@ -16,7 +18,7 @@ struct EditDrafting {
 
     init(
         repairer: Repairer, policy: RepairPolicy, scan: LexiconScan, section: Range<Int>, lattice: Lattice,
-        decision: SectionModel.Decision, probability: Double, typography: Typography, spellings: [String]
+        decision: SectionModel.Decision, requiredEvidence: Double, probability: Double, typography: Typography, spellings: [String]
     ) {
         self.repairer = repairer
         self.policy = policy
@@ -24,6 +26,7 @@ struct EditDrafting {
         self.section = section
         self.lattice = lattice
         self.decision = decision
+        self.requiredEvidence = requiredEvidence
         self.probability = probability
         self.typography = typography
         support = EdgeSupport(

@@ -132,10 +132,8 @@ extension LatticeBuilder {
             let shape = CaseShape(of: scan.tokens[match.tokens], in: scan.text)
             for index in match.candidates {
                 let candidate = lexicon.candidate(index)
-                guard !disabled.contains(candidate.entry) else { continue }
                 let traits = lexicon.traits(ofEntry: candidate.entry)
-                if traits.flags.contains(.guarded), !scan.guardsHold(entry: candidate.entry, for: match) { continue }
-                if candidate.wordCount > match.tokens.count, scan.standsInsideOriginal(match, candidate) { continue }
+                guard objection(to: candidate, flags: traits.flags, of: match, in: scan) == nil else { continue }
                 let source = Lattice.Source(
                     candidate: Int32(index), entry: Int32(candidate.entry), family: UInt8(lexicon.family(ofEntry: candidate.entry)),
                     isSure: traits.flags.contains(.sure), channel: candidate.logProbability)
@@ -191,15 +189,21 @@ extension LatticeBuilder {
             cost: number.isSure ? DecoderWeights.sure : 0)
     }
 
-    /// Takes out what an allow-list forbids, and a phrase inside its own canonical: `pad` → `thermal pad` in `thermal pad`.
+    /// Why a candidate is not offered; nil where it is. The allow-list is asked later.
+    func objection(
+        to candidate: Candidate, flags: LexiconEntry.Flags, of match: LexiconMatch, in scan: LexiconScan
+    ) -> VetoTrace.Reason? {
+        if disabled.contains(candidate.entry) { return .disabled }
+        if flags.contains(.guarded), !scan.guardsHold(entry: candidate.entry, for: match) { return .guardDoesNotHold }
+        if candidate.wordCount > match.tokens.count, scan.standsInsideOriginal(match, candidate) { return .standsInOriginal }
+        return nil
+    }
+
+    /// Takes out what an allow-list forbids.
     private func veto(_ offers: inout [[Offer]], scan: LexiconScan, range: Range<Int>) {
         for allowed in scan.allowedRanges() where allowed.tokens.overlaps(range) {
             for token in max(range.lowerBound, allowed.tokens.lowerBound - 7)..<min(allowed.tokens.upperBound, range.upperBound) {
-                offers[token - range.lowerBound].removeAll {
-                    $0.end > allowed.tokens.lowerBound
-                        && !($0.end >= allowed.tokens.upperBound && token <= allowed.tokens.lowerBound
-                            && $0.end - token > allowed.tokens.count)
-                }
+                offers[token - range.lowerBound].removeAll { allowed.forbids(token..<$0.end) }
             }
         }
     }

@@ -3,44 +3,59 @@ import UnspinLexicon
 import UnspinText
 
 extension SectionTrace {
-    /// - Parameter minimum: readings less probable than this are left out, unless they stand in the text.
-    init(_ drafting: EditDrafting, cache: borrowing ReadingCache, minimum: Double = 0) {
+    /// - Parameters:
+    ///   - around: spans and vetoes that do not touch these bytes are left out.
+    ///   - minimum: readings with less support than this are left out.
+    init(
+        _ drafting: EditDrafting, cache: borrowing ReadingCache, builder: LatticeBuilder, around: Range<Int>?, minimum: Double
+    ) {
         let lattice = drafting.lattice
-        let tokens = drafting.scan.tokens[drafting.section]
+        tokens = Array(drafting.scan.tokens[drafting.section])
         range = tokens.isEmpty ? 0..<0 : tokens.first!.range.lowerBound..<tokens.last!.range.upperBound
         evidence = drafting.decision.evidence
+        requiredEvidence = drafting.requiredEvidence
         probability = drafting.probability
         coverage = drafting.decision.estimate.coverage
         families = zip(drafting.repairer.lexicon.families, drafting.decision.estimate.families).map { ($0, $1) }
-        tokenCount = tokens.count
-        var spans: [Range<Int32>: SpanTrace] = [:]
-        for index in lattice.edges.indices where !lattice.edges[index].keeps && drafting.confidence(index) >= minimum {
+        let edits = drafting.edits(cache)
+        var readings: [Range<Int32>: [ReadingTrace]] = [:]
+        for index in lattice.edges.indices where !lattice.edges[index].keeps && drafting.support.support(of: index) >= minimum {
             let edge = lattice.edges[index]
-            let place = edge.start..<edge.end
-            let reading = ReadingTrace(index, drafting: drafting, cache: cache)
-            spans[place, default: SpanTrace(place, drafting: drafting)].readings.append(reading)
+            if let around, !drafting.bytes(of: edge.start..<edge.end).overlaps(around) { continue }
+            readings[edge.start..<edge.end, default: [ReadingTrace(keeping: edge.start, drafting: drafting)]].append(
+                ReadingTrace(index, drafting: drafting, cache: cache))
         }
-        self.spans = spans.values.sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
-        for index in self.spans.indices { self.spans[index].readings.sort { $0.confidence > $1.confidence } }
+        spans = readings.sorted { ($0.key.lowerBound, $0.key.upperBound) < ($1.key.lowerBound, $1.key.upperBound) }.map {
+            SpanTrace($0.key, readings: $0.value.sorted { $0.support > $1.support }, drafting: drafting, edits: edits)
+        }
+        vetoes = VetoTrace.vetoes(drafting.scan, tokens: drafting.section, builder: builder).filter { veto in
+            around.map(veto.range.overlaps) ?? true
+        }
     }
 }
 
 extension SpanTrace {
-    fileprivate init(_ place: Range<Int32>, drafting: EditDrafting) {
-        let base = drafting.section.lowerBound
-        let tokens = drafting.scan.tokens[base + Int(place.lowerBound)..<base + Int(place.upperBound)]
-        range = tokens.first!.range.lowerBound..<tokens.last!.range.upperBound
+    fileprivate init(_ place: Range<Int32>, readings: [ReadingTrace], drafting: EditDrafting, edits: [Edit]) {
+        range = drafting.bytes(of: place)
         text = String(decoding: drafting.scan.text[range], as: UTF8.self)
-        let kept = drafting.lattice.edges(from: Int(place.lowerBound)).lowerBound
-        readings = [
-            ReadingTrace(
-                replacement: nil, entry: "", file: nil, line: nil, tier: .auto, channel: 0, language: 0,
-                confidence: 1 - drafting.probability + drafting.probability * min(1, Double(drafting.decision.posteriors[kept])))
-        ]
+        self.readings = readings
+        verdict = Verdict(readings, over: range, edits: edits, drafting: drafting)
     }
 }
 
 extension ReadingTrace {
+    /// The words as they stand.
+    fileprivate init(keeping start: Int32, drafting: EditDrafting) {
+        let kept = drafting.lattice.edges(from: Int(start)).lowerBound
+        replacement = nil
+        entry = ""
+        tier = .auto
+        channel = 0
+        language = 0
+        support = min(1, Double(drafting.decision.posteriors[kept]))
+        confidence = 1 - drafting.probability + drafting.probability * support
+    }
+
     fileprivate init(_ index: Int, drafting: EditDrafting, cache: borrowing ReadingCache) {
         let edge = drafting.lattice.edges[index]
         let source = drafting.lattice.sources(of: edge).max { $0.channel < $1.channel }!
@@ -53,11 +68,18 @@ extension ReadingTrace {
         tier = entry.map { Tier($0.tier) } ?? .auto
         channel = Double(source.channel)
         language = drafting.languageGain(of: index)
+        support = drafting.support.support(of: index)
         confidence = drafting.confidence(index)
     }
 }
 
 extension EditDrafting {
+    /// The bytes of tokens of the section.
+    fileprivate func bytes(of place: Range<Int32>) -> Range<Int> {
+        let first = scan.tokens[section.lowerBound + Int(place.lowerBound)].range.lowerBound
+        return first..<scan.tokens[section.lowerBound + Int(place.upperBound) - 1].range.upperBound
+    }
+
     /// log P(sentence with the edge) − log P(sentence with its tokens as they stand), the rest as decided (nats).
     fileprivate func languageGain(of index: Int) -> Double {
         let edge = lattice.edges[index]

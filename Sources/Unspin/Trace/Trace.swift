@@ -1,8 +1,19 @@
+public import UnspinText
+
 /// What every stage made of a document: the answer to "why was this changed?" and "why not?".
+///
+/// Spans and vetoes tell of the first round of repair; the edits of `repair` are those of all rounds.
 public struct Trace: Sendable {
+    public var language: Language
     /// The text that was decided, after normalisation, UTF-8. All ranges of the trace are byte ranges of it.
     public var text: [UInt8]
     public var repair: Repair
+    /// What normalisation changed (`isApplied`) or would have changed in a spun text; ranges are of the text before it.
+    public var normalisation: [Edit]
+    /// From offsets of the text before normalisation to those of `text`, and back.
+    public var map: OffsetMap
+    /// What no stage may change: addresses, code, and what the text itself exempts.
+    public var protected: [Range<Int>] = []
     public var sections: [SectionTrace] = []
 }
 
@@ -11,16 +22,19 @@ public struct SectionTrace: Sendable {
     public var range: Range<Int>
     /// Log-likelihood ratio of "spun" against "clean".
     public var evidence: Double
+    /// What the evidence must come to for even odds; it grows with the section.
+    public var requiredEvidence: Double
     /// Probability that the section was spun, 0…1.
     public var probability: Double
     /// Estimated probability that a word which the spinner's dictionary has was looked up, 0…1.
     public var coverage: Double
     /// Families of spinners and the estimated share of each.
     public var families: [(name: String, share: Double)]
-    /// Every place where something could be put, in order.
+    public var tokens: [Token]
+    /// The places where something could be put, in order.
     public var spans: [SpanTrace]
-    /// Number of tokens.
-    public var tokenCount: Int
+    /// What the lexicon offered and was not considered, in order.
+    public var vetoes: [VetoTrace]
 }
 
 /// The readings of one stretch of tokens.
@@ -29,6 +43,11 @@ public struct SpanTrace: Sendable {
     public var text: String
     /// What may stand there, the words as they stand among them, most probable first.
     public var readings: [ReadingTrace]
+    /// What became of the best reading that changes something.
+    public var verdict: Verdict
+
+    /// The best reading that changes something; nil where all were left out.
+    public var best: ReadingTrace? { readings.first { $0.replacement != nil } }
 }
 
 /// One reading and what speaks for it. Scores are natural logarithms (nats).
@@ -45,6 +64,8 @@ public struct ReadingTrace: Sendable {
     /// How much likelier the language model finds the sentence with this reading than as it stands, the rest of the sentence
     /// read as decided.
     public var language: Double
+    /// Posterior that this stood there if the section was spun, 0…1.
+    public var support: Double
     /// Posterior that the section was spun and this stood there, 0…1.
     public var confidence: Double
 }

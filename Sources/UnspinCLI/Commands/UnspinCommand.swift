@@ -6,7 +6,10 @@ struct UnspinCommand: ParsableCommand {
         abstract: "Find wording that a synonym spinner left behind, and put the original wording back.",
         discussion: "Every change is an edit that can be shown, logged and undone. Exit codes: 0 done, 1 found something (--check), "
             + "2 bad usage, 3 some input failed, 130 interrupted.",
-        subcommands: [CleanCommand.self, DiffCommand.self, ScanCommand.self, ApplyCommand.self, RevertCommand.self, EvalCommand.self])
+        subcommands: [
+            CleanCommand.self, DiffCommand.self, ScanCommand.self, ApplyCommand.self, RevertCommand.self, ExplainCommand.self,
+            EvalCommand.self,
+        ])
 
     @Flag(help: "Show the versions of the program, its lexicon, its language model and ICU.")
     var version = false

@@ -1,0 +1,36 @@
+import UnspinText
+
+extension RepairWorker {
+    /// Repairs one document and tells what every stage made of it.
+    /// - Parameters:
+    ///   - place: a byte range of the text: spans and vetoes elsewhere are left out; nil for the whole text.
+    ///   - minimum: readings less probable than this (0…1), were the section spun, are left out.
+    public mutating func trace(_ text: [UInt8], at place: Range<Int>? = nil, minimum: Double = 0) -> Trace {
+        let repair = repair(text)
+        let steps = normalisation.normalise(text, isSpun: repair.evidence.probability >= 0.5)
+        let isDecided = repair.outcome == .decided
+        let carriedOut = isDecided ? steps.edits.filter(\.isCarriedOut).map(\.edit) : []
+        let map = OffsetMap(
+            carriedOut.map { TextChange(range: $0.range, replacement: $0.replacement, rule: NormalisationRule(rawValue: $0.entry) ?? .nfc) }
+        )
+        var trace = Trace(
+            language: identifier.language(of: text), text: isDecided ? steps.text : text, repair: repair,
+            normalisation: isDecided
+                ? steps.edits.map { step in
+                    var edit = step.edit
+                    edit.isApplied = step.isCarriedOut
+                    return edit
+                } : [],
+            map: map)
+        trace.protected = ProtectedSpans.find(in: trace.text).ranges
+        guard isDecided else { return trace }
+        let around = place.map(map.normalisedRange(of:))
+        let builder = builder
+        var sections: [SectionTrace] = []
+        _ = decide(trace.text) { drafting, cache in
+            sections.append(SectionTrace(drafting, cache: cache, builder: builder, around: around, minimum: minimum))
+        }
+        trace.sections = sections
+        return trace
+    }
+}
