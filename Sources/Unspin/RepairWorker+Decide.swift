@@ -24,7 +24,8 @@ extension RepairWorker {
             carry = min(max(logOdds, -policy.carry), policy.carry)
             let drafting = EditDrafting(
                 repairer: repairer, policy: policy, scan: scan, section: section, lattice: lattice, decision: decision,
-                requiredEvidence: required, probability: repairer.options.assumeSpun ? 1 : logistic(logOdds), typography: typography, spellings: cache.spellings)
+                requiredEvidence: required, probability: repairer.options.assumeSpun ? 1 : logistic(logOdds), typography: typography,
+                spellings: cache.spellings)
             edits += drafting.edits(cache)
             visit(drafting, cache)
             summary.add(drafting, words: words, cache: cache)
