@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// A folder of its own for the files of this test run, among those that the system clears.
 final class TemporaryFolder: Sendable {

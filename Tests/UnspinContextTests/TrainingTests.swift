@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Synchronization
 import Testing
 
 @testable import UnspinContext
@@ -131,14 +132,13 @@ import Testing
 }
 
 /// Gathers the steps of a training.
-private final class StepLog: @unchecked Sendable {  // Guarded by the lock.
-    private let lock = NSLock()
-    private var steps: [ModelTraining.Step] = []
+private final class StepLog: Sendable {
+    private let steps = Mutex<[ModelTraining.Step]>([])
 
-    func append(_ step: ModelTraining.Step) { lock.withLock { steps.append(step) } }
+    func append(_ step: ModelTraining.Step) { steps.withLock { $0.append(step) } }
 
     func take() -> [ModelTraining.Step] {
-        lock.withLock {
+        steps.withLock { steps in
             defer { steps = [] }
             return steps
         }

@@ -12,8 +12,11 @@ import Testing
         artificial a: fake
         """
 
-    private func compile(_ terms: String, allowed: String = "", ordinary: Set<String> = []) throws -> LexiconCompiler.Result {
+    private func compile(
+        _ terms: String, allowed: String = "", ordinary: Set<String> = [], formsPerTerm: Int = 64
+    ) throws -> LexiconCompiler.Result {
         var options = LexiconCompiler.Options()
+        options.derivedFormsPerTerm = formsPerTerm
         options.isOrdinaryEnglish = { ordinary.contains($0) }
         return try LexiconCompiler(
             [
