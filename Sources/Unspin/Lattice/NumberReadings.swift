@@ -23,7 +23,8 @@ enum NumberReadings {
     /// The readings that start at a token.
     static func readings(of text: [UInt8], tokens: [Token], at index: Int) -> [Reading] {
         let token = tokens[index]
-        guard token.kind != .symbol, token.range.count <= 12 else { return [] }
+        guard token.kind != .symbol, token.range.count <= 14 else { return [] }
+        guard token.kind == .number || mayBeNumberWord(text[token.range]) else { return [] }
         let spelled = String(decoding: text[token.range], as: UTF8.self)
         let word = spelled.lowercased()
         if token.kind == .number {
@@ -40,6 +41,16 @@ enum NumberReadings {
         }
         return found
     }
+
+    /// Whether a word can be one of the number words: most words are told apart here without making a string of them.
+    private static func mayBeNumberWord(_ word: ArraySlice<UInt8>) -> Bool {
+        var hash: UInt64 = 0
+        for byte in word { hash = hash &* 31 &+ UInt64(byte | 0x20) }
+        return numberWordHashes.contains(hash)
+    }
+
+    private static let numberWordHashes = Set(
+        (cardinals + ordinals).map { $0.utf8.reduce(UInt64(0)) { $0 &* 31 &+ UInt64($1 | 0x20) } })
 
     /// `three,903`, `1.four`, `three.6`: a word and digits on either side of a separator without a space.
     private static func mixed(_ left: String, _ text: [UInt8], _ tokens: [Token], _ index: Int) -> [Reading] {
