@@ -3,8 +3,8 @@ struct RepairPolicy: Sendable {
     /// Evidence (nats) that a section must bring to be taken as spun with even odds, and what each of its words adds to that.
     /// A language model is no perfect judge of clean text: its errors add up with the length, and unusual subjects bring more
     /// of them. Set where no more than a few in ten thousand clean paragraphs pass.
-    var threshold = 11.0
-    var thresholdPerWord = 0.035
+    var threshold = 12.5
+    var thresholdPerWord = 0.042
     /// What the section before adds to the log-odds of the next, at most.
     var carry = 2.0
     /// Posterior from which an edit of tier `auto` is applied.

@@ -18,7 +18,7 @@ enum NumberReadings {
     static let entry: Int32 = -1
     static let entryID = "number"
     /// log P(swapped) of a swap that an editor may have written (nats).
-    static let channel: Float = -0.7
+    static let channel: Float = -1.4
 
     /// The readings that start at a token.
     static func readings(of text: [UInt8], tokens: [Token], at index: Int) -> [Reading] {
