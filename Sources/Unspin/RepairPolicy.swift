@@ -8,9 +8,9 @@ struct RepairPolicy: Sendable {
     /// What the section before adds to the log-odds of the next, at most.
     var carry = 2.0
     /// Posterior from which an edit of tier `auto` is applied.
-    var apply = 0.57
+    var apply = 0.7
     /// Posterior from which an edit of an entry of tier `review` is applied all the same.
-    var applyReviewed = 0.75
+    var applyReviewed = 0.8
     /// Posterior from which an edit is shown.
     var propose = 0.25
     /// Words of a section: evidence is judged on so much text at a time.

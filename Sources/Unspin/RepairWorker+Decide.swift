@@ -9,6 +9,7 @@ extension RepairWorker {
         _ text: [UInt8], visit: (EditDrafting, borrowing ReadingCache) -> Void = { _, _ in }
     ) -> (edits: [Edit], evidence: DocumentEvidence) {
         segmenter.segment(text, into: &tokens)
+        HardWraps.join(&tokens, in: text)
         ProtectedSpans.find(in: text).mark(&tokens)
         let scan = LexiconScan(repairer.lexicon, text: text, tokens: tokens)
         let typography = Typography(of: scan)

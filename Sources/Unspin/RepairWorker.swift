@@ -49,10 +49,7 @@ public struct RepairWorker: ~Copyable {
             guard next != result.cleaned else { break }
             result.cleaned = next
         }
-        for edit in proposed where !applied.contains(where: { $0.range.overlaps(edit.range) || $0.range == edit.range }) {
-            applied.append(edit)
-        }
-        guard let edits = try? EditList(applied) else { preconditionFailure("composed edits are disjoint") }
+        guard let edits = try? EditList(applied + keeping(proposed, apartFrom: applied)) else { preconditionFailure("composed edits are disjoint") }
         result.edits = edits
         return result
     }

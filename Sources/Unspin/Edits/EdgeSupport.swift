@@ -48,7 +48,7 @@ struct EdgeSupport {
         let before = tokens.map { String(decoding: text[$0.range], as: UTF8.self) }
         let after = surface.split(separator: " ").map(String.init)
         if before.count == after.count {
-            return before.indices.filter { before[$0] != after[$0] }.map {
+            return before.indices.filter { !isSame(before[$0], after[$0]) }.map {
                 Core(start: first + Int32($0), end: first + Int32($0) + 1, words: after[$0])
             }
         }
@@ -63,11 +63,16 @@ struct EdgeSupport {
     /// How many words two wordings share at the start, and then at the end.
     static func commonEnds(_ before: [String], _ after: [String]) -> (prefix: Int, suffix: Int) {
         var prefix = 0
-        while prefix < min(before.count, after.count), before[prefix] == after[prefix] { prefix += 1 }
+        while prefix < min(before.count, after.count), isSame(before[prefix], after[prefix]) { prefix += 1 }
         var suffix = 0
-        while suffix < min(before.count, after.count) - prefix, before[before.count - 1 - suffix] == after[after.count - 1 - suffix] {
+        while suffix < min(before.count, after.count) - prefix, isSame(before[before.count - 1 - suffix], after[after.count - 1 - suffix]) {
             suffix += 1
         }
         return (prefix, suffix)
+    }
+
+    /// Whether a word stays as it is: a dictionary's small letters take no capital away from a word that it does not change.
+    private static func isSame(_ before: String, _ after: String) -> Bool {
+        before == after || before.first?.isUppercase == true && before.lowercased() == after
     }
 }

@@ -25,6 +25,19 @@ func compose(_ first: [Edit], then second: [Edit], text: [UInt8]) -> [Edit] {
     }
 }
 
+/// The proposals that no applied edit touches. Both lists are sorted by place; linear in them.
+func keeping(_ proposals: [Edit], apartFrom applied: [Edit]) -> [Edit] {
+    var kept: [Edit] = []
+    var index = 0
+    for proposal in proposals.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+        while index < applied.count, applied[index].range.upperBound < proposal.range.lowerBound { index += 1 }
+        let touches = applied[index...].prefix { $0.range.lowerBound <= proposal.range.upperBound }
+            .contains { $0.range.overlaps(proposal.range) || $0.range == proposal.range }
+        if !touches { kept.append(proposal) }
+    }
+    return kept
+}
+
 /// Where ranges of a changed text stood in the text before.
 struct RangeMap {
     private let changes: [Change]

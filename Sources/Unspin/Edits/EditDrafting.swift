@@ -66,7 +66,7 @@ struct EditDrafting {
 
     private func edit(_ index: Int, _ cache: borrowing ReadingCache) -> Edit? {
         let edge = lattice.edges[index]
-        var span = trimmed(tokens(of: edge), cache.spellings[Int(edge.surface)])
+        guard var span = trimmed(tokens(of: edge), cache.spellings[Int(edge.surface)]) else { return nil }
         var (replacement, trailingBreak) = typography.written(span.words, over: span.tokens, in: scan.text)
         if replacement.isEmpty { span.range = rangeOfRemoval(span) }
         if let trailingBreak, span.range.upperBound < scan.text.count, scan.text[span.range.upperBound] == UInt8(ascii: " ") {
@@ -91,15 +91,16 @@ struct EditDrafting {
         var words: String
     }
 
-    private func trimmed(_ tokens: ArraySlice<Token>, _ surface: String) -> Span {
+    private func trimmed(_ tokens: ArraySlice<Token>, _ surface: String) -> Span? {
         let before = tokens.map { String(decoding: scan.text[$0.range], as: UTF8.self) }
         let after = surface.split(separator: " ").map(String.init)
         var (prefix, suffix) = EdgeSupport.commonEnds(before, after)
         // Something must be left to replace: an insertion takes a neighbour along.
-        if prefix + suffix == before.count {
+        if prefix + suffix == before.count, after.count > before.count {
             if prefix > 0 { prefix -= 1 } else { suffix -= 1 }
         }
         let kept = tokens[tokens.startIndex + prefix..<tokens.endIndex - suffix]
+        guard !kept.isEmpty else { return nil }
         return Span(
             tokens: kept, range: kept.first!.range.lowerBound..<kept.last!.range.upperBound,
             words: after[prefix..<after.count - suffix].joined(separator: " "))

@@ -14,5 +14,5 @@ enum DecoderWeights {
     /// Cost (nats) of taking a spinner to have mended the article too; most leave it as it was.
     static let article: Float = 1.5
     /// Bonus (nats) of an entry that no editor would have written.
-    static let sure: Float = 3
+    static let sure: Float = 6
 }

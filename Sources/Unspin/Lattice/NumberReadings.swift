@@ -24,6 +24,8 @@ enum NumberReadings {
     static func readings(of text: [UInt8], tokens: [Token], at index: Int) -> [Reading] {
         let token = tokens[index]
         guard token.kind != .symbol, token.range.count <= 14 else { return [] }
+        // Half of a compound is no number of its own: *twenty-first*.
+        guard !touchesHyphen(index, text, tokens) else { return [] }
         guard token.kind == .number || mayBeNumberWord(text[token.range]) else { return [] }
         let spelled = String(decoding: text[token.range], as: UTF8.self)
         let word = spelled.lowercased()
@@ -40,6 +42,12 @@ enum NumberReadings {
             found.append(Reading(tokenCount: 1, surface: ordinal(value), isSure: false))
         }
         return found
+    }
+
+    private static func touchesHyphen(_ index: Int, _ text: [UInt8], _ tokens: [Token]) -> Bool {
+        let range = tokens[index].range
+        return range.lowerBound > 0 && text[range.lowerBound - 1] == UInt8(ascii: "-")
+            || range.upperBound < text.count && text[range.upperBound] == UInt8(ascii: "-")
     }
 
     /// Whether a word can be one of the number words: most words are told apart here without making a string of them.
@@ -97,6 +105,6 @@ enum NumberReadings {
     ]
     private static let ordinals = [
         "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
-        "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first",
+        "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
     ]
 }

@@ -66,14 +66,14 @@ struct Compilation {
                 for spun in entry.spun {
                     for pair in MarkedPhrase.pairs(spun: MarkedPhrase(spun), original: MarkedPhrase(original)) {
                         add(
-                            pair, family: entry.family, weight: ChannelGrade.weight(entry.weight) / Double(rank + 1), entry: number,
-                            file, entry.line)
+                            pair, family: entry.family, weight: ChannelGrade.weight(entry.grade) / Double(rank + 1), entry: number,
+                            isGuarded: !guards.isEmpty, file, entry.line)
                         if entry.allowsHyphen {
                             let hyphenated = SurfacePair(
                                 spun: pair.spun.map { $0 == " " ? "-" : String($0) }.joined(), original: pair.original)
                             add(
-                                hyphenated, family: entry.family, weight: ChannelGrade.weight(entry.weight), entry: number, file,
-                                entry.line)
+                                hyphenated, family: entry.family, weight: ChannelGrade.weight(entry.grade), entry: number,
+                                isGuarded: !guards.isEmpty, file, entry.line)
                         }
                     }
                 }
@@ -108,9 +108,9 @@ struct Compilation {
     private var channelEntries: [String: Int] = [:]
 
     private mutating func add(
-        _ pair: SurfacePair, family: String, weight: Double, entry: Int, _ file: String, _ line: Int
+        _ pair: SurfacePair, family: String, weight: Double, entry: Int, isGuarded: Bool = false, _ file: String, _ line: Int
     ) {
-        table.add(SurfacePair(spun: pair.spun.lowercased(), original: pair.original), family: family, weight: weight, entry: entry)
+        table.add(SurfacePair(spun: pair.spun.lowercased(), original: pair.original), family: family, weight: weight, entry: entry, isGuarded: isGuarded)
         if pair.original.contains(" ") { canonicals.insert(pair.original.lowercased()) }
         if PhraseTokens(pair.spun).pieces.count > LexiconLayout.maximumPhraseTokens { tooLong(pair.spun, file, line) }
     }

@@ -111,13 +111,20 @@ struct LexiconWriter {
         let candidate = Candidate(
             original: string(original), logProbability: logProbability, entry: entry,
             wordCount: min(original.split(separator: " ").count, 255))
-        if let known = phrases[labels]?.firstIndex(where: { $0.original == candidate.original }) {
+        if let known = phrases[labels]?.firstIndex(where: { $0.original == candidate.original && isAlike($0.entry, entry) }) {
             let better = max(logProbability, phrases[labels]?[known].logProbability ?? logProbability)
             phrases[labels]?[known].logProbability = better
         } else {
             phrases[labels, default: []].append(candidate)
         }
         return true
+    }
+
+    /// Whether two entries are of one family and both or neither have guards: only then may one stand for the other.
+    private func isAlike(_ left: Int, _ right: Int) -> Bool {
+        let guarded = UInt32(LexiconEntry.Flags.guarded.rawValue) << 8
+        let (a, b) = (left * LexiconLayout.entryWords, right * LexiconLayout.entryWords)
+        return entries[a + 2] >> 16 == entries[b + 2] >> 16 && entries[a + 3] & guarded == entries[b + 3] & guarded
     }
 
     mutating func addAllowed(_ phrase: String, entry: Int) -> Bool {

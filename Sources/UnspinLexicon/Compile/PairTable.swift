@@ -14,6 +14,8 @@ struct PairTable {
     private struct Key: Hashable {
         var pair: SurfacePair
         var family: String
+        /// An entry with guards is no other entry's equal.
+        var guarded: Int?
     }
 
     /// An original as one family treats it.
@@ -29,8 +31,8 @@ struct PairTable {
     /// Weight of leaving an original alone.
     static let kept = 60.0
 
-    mutating func add(_ pair: SurfacePair, family: String, weight: Double, entry: Int) {
-        let key = Key(pair: pair, family: family)
+    mutating func add(_ pair: SurfacePair, family: String, weight: Double, entry: Int, isGuarded: Bool = false) {
+        let key = Key(pair: pair, family: family, guarded: isGuarded ? entry : nil)
         if let known = index[key] {
             rows[known].weight += weight
         } else {

@@ -15,7 +15,8 @@ public struct PhraseEntry: Sendable, Hashable {
     public var tier: EntryTier
     public var family: String
     public var seen: String
-    public var weight: Int
+    /// Grade (1…9); nil where the entry does not say, see `grade`.
+    public var weight: Int?
     /// No editor would have written the spun phrase.
     public var isSure = false
     /// A space of the spun phrase may be a hyphen in the text.
@@ -27,7 +28,7 @@ public struct PhraseEntry: Sendable, Hashable {
 
     public init(
         spun: [String], originals: [String], id: String? = nil, tier: EntryTier = .auto, family: String = "", seen: String = "",
-        weight: Int = 1, line: Int
+        weight: Int? = nil, line: Int
     ) {
         self.spun = spun
         self.originals = originals
@@ -38,6 +39,9 @@ public struct PhraseEntry: Sendable, Hashable {
         self.weight = weight
         self.line = line
     }
+
+    /// The grade that counts: a phrase is written down because it is usual, and one that nobody else writes is nearly always it.
+    var grade: Int { weight ?? (isSure ? 8 : 5) }
 
     /// Whether an original can be put into a text as it stands.
     /// - Parameter isName: a curated name, which may have a slash of its own (`HIV/AIDS`); elsewhere one parts alternatives.

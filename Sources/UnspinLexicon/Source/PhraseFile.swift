@@ -60,7 +60,7 @@ public struct PhraseFile: Sendable {
             }
         }
         return PhraseEntry(
-            spun: spun, originals: originals, tier: header.tier, family: header.family, seen: header.seen, weight: 1, line: line.number)
+            spun: spun, originals: originals, tier: header.tier, family: header.family, seen: header.seen, line: line.number)
     }
 
     private func readKey(_ line: SourceLines.Line, into entry: inout PhraseEntry) throws(DictionaryFinding.Problem) {
