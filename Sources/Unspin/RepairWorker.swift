@@ -49,7 +49,9 @@ public struct RepairWorker: ~Copyable {
             guard next != result.cleaned else { break }
             result.cleaned = next
         }
-        guard let edits = try? EditList(applied + keeping(proposed, apartFrom: applied)) else { preconditionFailure("composed edits are disjoint") }
+        guard let edits = try? EditList(applied + keeping(proposed, apartFrom: applied)) else {
+            preconditionFailure("composed edits are disjoint")
+        }
         result.edits = edits
         return result
     }

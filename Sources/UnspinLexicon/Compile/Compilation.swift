@@ -110,7 +110,9 @@ struct Compilation {
     private mutating func add(
         _ pair: SurfacePair, family: String, weight: Double, entry: Int, isGuarded: Bool = false, _ file: String, _ line: Int
     ) {
-        table.add(SurfacePair(spun: pair.spun.lowercased(), original: pair.original), family: family, weight: weight, entry: entry, isGuarded: isGuarded)
+        table.add(
+            SurfacePair(spun: pair.spun.lowercased(), original: pair.original), family: family, weight: weight, entry: entry,
+            isGuarded: isGuarded)
         if pair.original.contains(" ") { canonicals.insert(pair.original.lowercased()) }
         if PhraseTokens(pair.spun).pieces.count > LexiconLayout.maximumPhraseTokens { tooLong(pair.spun, file, line) }
     }
