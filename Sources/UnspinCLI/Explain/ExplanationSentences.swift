@@ -49,7 +49,7 @@ enum ExplanationSentences {
     static func verdict(_ span: SpanTrace) -> String {
         let best = span.best.map { "“\($0.replacement ?? "")”" } ?? "another reading"
         switch span.verdict {
-        case .applied: return "changed: posterior \(number(span.best?.confidence ?? 0, 2)) is at least 0.50"
+        case .applied: return "changed: posterior \(number(span.best?.confidence ?? 0, 2))"
         case .otherEdit(let original, let replacement, let isApplied):
             return "kept: “\(original)” → “\(replacement)” was \(isApplied ? "chosen" : "proposed") instead"
         case .notSpun(let evidence, let required, let isProposed):
