@@ -8,8 +8,8 @@ public struct CaseFolder: ~Copyable, @unchecked Sendable {
     private let map: OpaquePointer
 
     public init() throws(ICUError) {
-        var status = UErrorCode.success
-        let opened = unsafe cicu_openCaseMap("", &status)
+        var status = CICUStatus.success
+        let opened = unsafe cicu_openCaseMap(&status)
         try status.check()
         // ICU returns null only together with a failure.
         unsafe map = opened!
@@ -29,7 +29,7 @@ public struct CaseFolder: ~Copyable, @unchecked Sendable {
     }
 
     private func foldWithICU(_ text: Span<UInt8>, into output: inout [UInt8]) throws(ICUError) {
-        var status = UErrorCode.success
+        var status = CICUStatus.success
         // One byte becomes at most three (an ill-formed byte); two bytes at most six (U+0390).
         let capacity = text.count * 3
         output = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in

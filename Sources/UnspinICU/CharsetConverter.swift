@@ -17,7 +17,7 @@ public struct CharsetConverter: ~Copyable {
 
     /// - Throws: `U_FILE_ACCESS_ERROR` for a name that ICU does not know.
     public init(_ name: String) throws(ICUError) {
-        var status = UErrorCode.success
+        var status = CICUStatus.success
         let opened = unsafe name.withCString { unsafe cicu_openConverter($0, &status) }
         try status.check()
         // ICU returns null only together with a failure.
@@ -28,7 +28,7 @@ public struct CharsetConverter: ~Copyable {
 
     /// ICU's canonical name, such as `ibm-5348_P100-1997` for windows-1252.
     public var name: String {
-        var status = UErrorCode.success
+        var status = CICUStatus.success
         guard let name = unsafe cicu_converterName(converter, &status) else { return "" }
         return unsafe String(cString: name)
     }
@@ -36,12 +36,7 @@ public struct CharsetConverter: ~Copyable {
     /// Whether a character's bytes depend on what stands before it (escape sequences and compression), so that a piece of the
     /// text cannot be replaced by itself.
     public var isStateful: Bool {
-        switch unsafe cicu_converterType(converter) {
-        case UCNV_SBCS, UCNV_DBCS, UCNV_MBCS, UCNV_LATIN_1, UCNV_US_ASCII, UCNV_UTF8, UCNV_CESU8,
-            UCNV_UTF16_BigEndian, UCNV_UTF16_LittleEndian, UCNV_UTF32_BigEndian, UCNV_UTF32_LittleEndian:
-            false
-        default: true
-        }
+        unsafe cicu_isStateful(converter)
     }
 
     /// Converts to UTF-16, piece by piece, with the offset of the bytes that each comes from.
@@ -49,7 +44,7 @@ public struct CharsetConverter: ~Copyable {
         _ bytes: [UInt8], _ body: (_ piece: DecodedPiece, _ offset: Int) -> Void
     ) throws(ICUError) {
         unsafe cicu_resetConverter(converter)
-        var failure = UErrorCode.success
+        var failure = CICUStatus.success
         var last = 0
         let capacity = 4096
         var units = [UInt16](repeating: 0, count: capacity)
@@ -61,13 +56,13 @@ public struct CharsetConverter: ~Copyable {
             var source: UnsafePointer<CChar>? = unsafe base
             while true {
                 let start = unsafe source! - base
-                var status = UErrorCode.success
+                var status = CICUStatus.success
+                var conversion = CICUConversion.done
                 let written = unsafe units.withUnsafeMutableBufferPointer { units in
                     unsafe offsets.withUnsafeMutableBufferPointer { offsets in
                         var target = units.baseAddress
-                        unsafe cicu_toUnicode(
-                            converter, &target, units.baseAddress! + capacity, &source, limit, offsets.baseAddress!, 1,
-                            &status)
+                        conversion = unsafe cicu_toUnicode(
+                            converter, &target, units.baseAddress! + capacity, &source, limit, offsets.baseAddress!, &status)
                         return unsafe target! - units.baseAddress!
                     }
                 }
@@ -76,32 +71,21 @@ public struct CharsetConverter: ~Copyable {
                     if offsets[index] >= 0 { last = start + Int(offsets[index]) }
                     body(.unit(units[index]), last)
                 }
-                switch status {
-                case U_BUFFER_OVERFLOW_ERROR: continue
-                case U_ILLEGAL_CHAR_FOUND, U_INVALID_CHAR_FOUND, U_TRUNCATED_CHAR_FOUND:
+                switch conversion {
+                case .full: continue
+                case .invalid:
                     let end = unsafe source! - base
-                    let count = invalidCount()
+                    let count = unsafe Int(cicu_invalidCount(converter))
                     body(.invalid(count: count), end - count)
                     unsafe cicu_resetConverter(converter)
                     if end == buffer.count { return }
-                default:
+                case .done, .failed:
                     failure = status
                     return
                 }
             }
         }
         try failure.check()
-    }
-
-    /// How many bytes before the converter's place stopped it; at least one.
-    private func invalidCount() -> Int {
-        var bytes = [CChar](repeating: 0, count: 32)
-        var count = Int8(bytes.count)
-        var status = UErrorCode.success
-        unsafe bytes.withUnsafeMutableBufferPointer {
-            unsafe cicu_invalidBytes(converter, $0.baseAddress!, &count, &status)
-        }
-        return status.isFailure ? 1 : max(1, Int(count))
     }
 
     /// The text in the charset, or `nil` where it holds a character that the charset does not have.
@@ -111,7 +95,7 @@ public struct CharsetConverter: ~Copyable {
         // The longest charset, UTF-32, takes four bytes a unit; the rest is room for a mark at the start.
         var output = [CChar](repeating: 0, count: units.count * 4 + 16)
         let capacity = output.count
-        var status = UErrorCode.success
+        var status = CICUStatus.success
         // The pointers stay inside the arrays: ICU gets their limits and moves them no further.
         let count = unsafe units.withUnsafeBufferPointer { units in
             unsafe output.withUnsafeMutableBufferPointer { output in
@@ -119,7 +103,7 @@ public struct CharsetConverter: ~Copyable {
                 var source = units.baseAddress
                 guard let start = unsafe source else { return 0 }
                 unsafe cicu_fromUnicode(
-                    converter, &target, output.baseAddress! + capacity, &source, start + units.count, 1, &status)
+                    converter, &target, output.baseAddress! + capacity, &source, start + units.count, &status)
                 return unsafe target! - output.baseAddress!
             }
         }

@@ -12,7 +12,7 @@ public struct CharsetMatch: Sendable, Hashable {
 public enum CharsetDetector {
     /// All charsets that the bytes may be in, most likely first. Reads about the first 8,000 bytes.
     public static func matches(for bytes: [UInt8]) throws(ICUError) -> [CharsetMatch] {
-        var status = UErrorCode.success
+        var status = CICUStatus.success
         let detector = unsafe cicu_openDetector(&status)
         try status.check()
         defer { unsafe cicu_closeDetector(detector) }

@@ -27,20 +27,20 @@ private struct SpoofChecker: ~Copyable {
     private let checker: OpaquePointer
 
     init() throws(ICUError) {
-        var status = UErrorCode.success
-        let opened = unsafe cicu_openSpoof(&status)
+        var status = CICUStatus.success
+        let opened = unsafe cicu_openSpoofChecker(&status)
         try status.check()
         // ICU returns null only together with a failure.
         unsafe checker = opened!
     }
 
-    deinit { unsafe cicu_closeSpoof(checker) }
+    deinit { unsafe cicu_closeSpoofChecker(checker) }
 
     func skeleton(of scalar: Unicode.Scalar) throws(ICUError) -> String {
         let text = String(scalar)
         var output = [CChar](repeating: 0, count: 128)
         let capacity = Int32(output.count)
-        var status = UErrorCode.success
+        var status = CICUStatus.success
         // ICU writes at most `capacity` bytes; a single scalar's skeleton is far shorter.
         let count = unsafe text.withCString { text in
             unsafe output.withUnsafeMutableBufferPointer {

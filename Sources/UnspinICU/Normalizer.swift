@@ -12,7 +12,7 @@ public struct Normalizer: @unchecked Sendable {
     private let composer: OpaquePointer
 
     public init() throws(ICUError) {
-        var status = UErrorCode.success
+        var status = CICUStatus.success
         let instance = unsafe cicu_composer(&status)
         try status.check()
         // ICU returns null only together with a failure.
@@ -22,13 +22,12 @@ public struct Normalizer: @unchecked Sendable {
     /// Whether normalisation never changes or composes anything across the place before this scalar.
     public func hasBoundary(before scalar: Unicode.Scalar) -> Bool {
         // Everything below U+0300 stands alone.
-        scalar.value < 0x300 || (unsafe cicu_hasBoundaryBefore(composer, Int32(scalar.value))) != 0
+        scalar.value < 0x300 || (unsafe cicu_hasBoundaryBefore(composer, Int32(scalar.value)))
     }
 
     /// Whether the scalar by itself is in NFC.
     public func isComposed(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value < 0x300
-            || cicu_property(Int32(scalar.value), UCHAR_NFC_QUICK_CHECK) != Int32(UNORM_NO.rawValue)
+        scalar.value < 0x300 || cicu_mayBeComposed(Int32(scalar.value))
     }
 
     /// The scalars in NFC. Meant for a few scalars between two boundaries.
@@ -37,7 +36,7 @@ public struct Normalizer: @unchecked Sendable {
         for scalar in scalars { units += UTF16.encode(scalar)! }
         // Composition of one stretch never makes it longer than its full decomposition, at most three times its length.
         var output = [UInt16](repeating: 0, count: units.count * 3 + 4)
-        var status = UErrorCode.success
+        var status = CICUStatus.success
         // ICU reads and writes within the counts that it is given.
         let count = unsafe units.withUnsafeBufferPointer { input in
             unsafe output.withUnsafeMutableBufferPointer { output in

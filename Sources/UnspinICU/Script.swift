@@ -4,22 +4,20 @@ internal import CICU
 public struct Script: Sendable, Hashable {
     public let rawValue: Int32
 
-    private init(_ code: UScriptCode) { rawValue = code.rawValue }
-
     /// The script of a scalar. Constant time.
     public init(of scalar: Unicode.Scalar) {
-        var status = UErrorCode.success
-        let code = unsafe cicu_script(Int32(scalar.value), &status)
-        self.init(status.isFailure ? USCRIPT_UNKNOWN : code)
+        rawValue = cicu_script(Int32(scalar.value))
     }
 
+    private init(_ code: Int32) { rawValue = code }
+
     /// Punctuation, digits and symbols that all scripts share.
-    public static let common = Script(USCRIPT_COMMON)
+    public static let common = Script(cicu_scriptCommon)
     /// Marks that take the script of their base.
-    public static let inherited = Script(USCRIPT_INHERITED)
-    public static let latin = Script(USCRIPT_LATIN)
-    public static let greek = Script(USCRIPT_GREEK)
-    public static let cyrillic = Script(USCRIPT_CYRILLIC)
-    public static let armenian = Script(USCRIPT_ARMENIAN)
-    public static let cherokee = Script(USCRIPT_CHEROKEE)
+    public static let inherited = Script(cicu_scriptInherited)
+    public static let latin = Script(cicu_scriptLatin)
+    public static let greek = Script(cicu_scriptGreek)
+    public static let cyrillic = Script(cicu_scriptCyrillic)
+    public static let armenian = Script(cicu_scriptArmenian)
+    public static let cherokee = Script(cicu_scriptCherokee)
 }

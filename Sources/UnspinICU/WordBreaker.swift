@@ -14,7 +14,7 @@ public struct WordBreaker: ~Copyable, Sendable {
     private var breaks: BreakIterator
 
     public init() throws(ICUError) {
-        breaks = try BreakIterator(UBRK_WORD)
+        breaks = try BreakIterator(.word)
     }
 
     /// Calls `body` with every segment of the text, in order and without gaps, as a half-open byte range.
@@ -22,11 +22,11 @@ public struct WordBreaker: ~Copyable, Sendable {
     public mutating func forEachSegment(
         of text: Span<UInt8>, _ body: (_ range: Range<Int>, _ kind: WordSegmentKind) -> Void
     ) throws(ICUError) {
-        try breaks.forEachSegment(of: text) { range, status in
-            switch status {
-            case ..<Int32(UBRK_WORD_NUMBER.rawValue): body(range, .other)
-            case ..<Int32(UBRK_WORD_LETTER.rawValue): body(range, .number)
-            default: body(range, .word)
+        try breaks.forEachSegment(of: text) { range, segment in
+            switch segment {
+            case .other: body(range, .other)
+            case .number: body(range, .number)
+            case .word: body(range, .word)
             }
         }
     }
@@ -37,7 +37,7 @@ public struct SentenceBreaker: ~Copyable, Sendable {
     private var breaks: BreakIterator
 
     public init() throws(ICUError) {
-        breaks = try BreakIterator(UBRK_SENTENCE)
+        breaks = try BreakIterator(.sentence)
     }
 
     /// Calls `body` with every sentence of the text, its trailing white space included, in order and without gaps, as a

@@ -1,152 +1,181 @@
-// Plain names for the ICU functions that UnspinICU calls.
+// What UnspinICU needs of ICU, in names and types of its own.
 //
-// ICU's headers rename every function by macro to carry its version (`ubrk_open` becomes `ubrk_open_72`). Swift cannot
-// see macros, and writing the suffixed name would tie the package to one version. Inline wrappers have the macros expanded
-// by the C compiler, whatever version is installed (67 or later).
+// No header of ICU is included here, for two reasons. A module that imports this one and Foundation would see two ICUs, the
+// system's and Foundation's, whose enumerations clash. And ICU's headers rename every function by macro to carry its version
+// (`ubrk_open` becomes `ubrk_open_72`), which Swift cannot see; the C files behind this header are compiled against whatever
+// version is installed (67 or later).
 #pragma once
 
+#include <stdbool.h>
 #include <stdint.h>
-#include <unicode/ubrk.h>
-#include <unicode/ucasemap.h>
-#include <unicode/uchar.h>
-#include <unicode/ucnv.h>
-#include <unicode/ucnv_err.h>
-#include <unicode/ucsdet.h>
-#include <unicode/unorm2.h>
-#include <unicode/uscript.h>
-#include <unicode/uspoof.h>
-#include <unicode/ustring.h>
-#include <unicode/utext.h>
-#include <unicode/uversion.h>
 
 // Errors and version
 
-static inline const char *cicu_errorName(UErrorCode code) { return u_errorName(code); }
+/// ICU's `UErrorCode`: zero is success, negative a warning, positive a failure. Set it to zero before the first call; a call
+/// that finds a failure in it does nothing.
+typedef int32_t CICUStatus __attribute__((swift_newtype(struct)));
 
-static inline void cicu_version(uint8_t version[4]) { u_getVersion(version); }
+const char *cicu_errorName(CICUStatus status);
+
+void cicu_version(uint8_t version[4]);
 
 // Properties of scalars
 
-static inline int32_t cicu_property(UChar32 scalar, UProperty property) { return u_getIntPropertyValue(scalar, property); }
+/// Values of the property Word_Break, with those that behave alike in one.
+enum CICUWordBreak : uint8_t {
+    CICUWordBreakOther,
+    CICUWordBreakLetter,
+    CICUWordBreakNumber,
+    CICUWordBreakConnector,
+    CICUWordBreakMiddleOfLetters,
+    CICUWordBreakMiddleOfNumbers,
+    CICUWordBreakMiddleOfBoth,
+    CICUWordBreakSingleQuote,
+    CICUWordBreakLineEnd,
+    CICUWordBreakExtending,
+    CICUWordBreakSpecial,
+} __attribute__((enum_extensibility(closed)));
 
-static inline UScriptCode cicu_script(UChar32 scalar, UErrorCode *status) { return uscript_getScript(scalar, status); }
+/// Values of the property Sentence_Break, with those that behave alike in one.
+enum CICUSentenceBreak : uint8_t {
+    CICUSentenceBreakOther,
+    CICUSentenceBreakLower,
+    CICUSentenceBreakUpper,
+    CICUSentenceBreakOtherLetter,
+    CICUSentenceBreakNumber,
+    CICUSentenceBreakClosing,
+    CICUSentenceBreakSpace,
+    CICUSentenceBreakSeparator,
+    CICUSentenceBreakAmbiguousTerminator,
+    CICUSentenceBreakTerminator,
+    CICUSentenceBreakContinuing,
+    CICUSentenceBreakExtending,
+} __attribute__((enum_extensibility(closed)));
 
-// Text over UTF-8 and break iterators
+enum CICUWordBreak cicu_wordBreak(int32_t scalar);
 
-static inline UText *cicu_openUTF8(UText *reused, const char *bytes, int64_t count, UErrorCode *status) {
-    return utext_openUTF8(reused, bytes, count, status);
-}
+enum CICUSentenceBreak cicu_sentenceBreak(int32_t scalar);
 
-static inline void cicu_closeText(UText *text) { utext_close(text); }
+/// Whether ICU looks up words in a dictionary for the scalar's script, or breaks lines within it.
+bool cicu_needsDictionary(int32_t scalar);
 
-static inline UBreakIterator *cicu_openBreaks(UBreakIteratorType type, const char *locale, UErrorCode *status) {
-    return ubrk_open(type, locale, NULL, 0, status);
-}
+/// The number of the scalar's script, `USCRIPT_UNKNOWN` where there is none. Numbers never change from version to version.
+int32_t cicu_script(int32_t scalar);
 
-static inline void cicu_closeBreaks(UBreakIterator *breaks) { ubrk_close(breaks); }
+extern const int32_t cicu_scriptCommon, cicu_scriptInherited, cicu_scriptLatin, cicu_scriptGreek, cicu_scriptCyrillic,
+    cicu_scriptArmenian, cicu_scriptCherokee;
 
-static inline void cicu_setBreakText(UBreakIterator *breaks, UText *text, UErrorCode *status) {
-    ubrk_setUText(breaks, text, status);
-}
+// Breaks of UTF-8
 
-static inline int32_t cicu_firstBreak(UBreakIterator *breaks) { return ubrk_first(breaks); }
+/// A break iterator for English and the text object that it reads through.
+typedef struct CICUBreaks CICUBreaks;
 
-static inline int32_t cicu_nextBreak(UBreakIterator *breaks) { return ubrk_next(breaks); }
+enum CICUBreakKind : uint8_t { CICUBreakKindWord, CICUBreakKindSentence } __attribute__((enum_extensibility(closed)));
 
-static inline int32_t cicu_breakStatus(UBreakIterator *breaks) { return ubrk_getRuleStatus(breaks); }
+/// What a segment between two word boundaries is.
+enum CICUSegment : uint8_t {
+    CICUSegmentOther,
+    CICUSegmentNumber,
+    CICUSegmentWord,
+} __attribute__((enum_extensibility(closed)));
+
+/// Null only together with a failure.
+CICUBreaks *cicu_openBreaks(enum CICUBreakKind kind, CICUStatus *status);
+
+void cicu_closeBreaks(CICUBreaks *breaks);
+
+/// The bytes must live, unchanged, until the last call of `cicu_nextBreaks`.
+void cicu_startBreaks(CICUBreaks *breaks, const char *bytes, int64_t count, CICUStatus *status);
+
+/// Writes the ends of the next segments and what they are, and returns how many there were: fewer than `capacity` only at the
+/// end of the text.
+int32_t cicu_nextBreaks(CICUBreaks *breaks, int32_t *ends, enum CICUSegment *segments, int32_t capacity);
 
 // Normalisation and case
 
-static inline const UNormalizer2 *cicu_composer(UErrorCode *status) { return unorm2_getNFCInstance(status); }
+typedef struct CICUNormalizer CICUNormalizer;
 
-static inline int32_t cicu_normalize(
-    const UNormalizer2 *normalizer, const UChar *text, int32_t count, UChar *output, int32_t capacity,
-    UErrorCode *status) {
-    return unorm2_normalize(normalizer, text, count, output, capacity, status);
-}
+/// Canonical composition; lives as long as the library.
+const CICUNormalizer *cicu_composer(CICUStatus *status);
 
-static inline UBool cicu_hasBoundaryBefore(const UNormalizer2 *normalizer, UChar32 scalar) {
-    return unorm2_hasBoundaryBefore(normalizer, scalar);
-}
+int32_t cicu_normalize(
+    const CICUNormalizer *normalizer, const uint16_t *text, int32_t count, uint16_t *output, int32_t capacity,
+    CICUStatus *status);
 
-static inline UCaseMap *cicu_openCaseMap(const char *locale, UErrorCode *status) {
-    return ucasemap_open(locale, U_FOLD_CASE_DEFAULT, status);
-}
+bool cicu_hasBoundaryBefore(const CICUNormalizer *normalizer, int32_t scalar);
 
-static inline void cicu_closeCaseMap(UCaseMap *map) { ucasemap_close(map); }
+/// Whether the scalar may stand in composed text.
+bool cicu_mayBeComposed(int32_t scalar);
 
-static inline int32_t cicu_foldCase(
-    const UCaseMap *map, char *output, int32_t capacity, const char *text, int32_t count, UErrorCode *status) {
-    return ucasemap_utf8FoldCase(map, output, capacity, text, count, status);
-}
+typedef struct CICUCaseMap CICUCaseMap;
+
+/// Full case folding, whatever the language.
+CICUCaseMap *cicu_openCaseMap(CICUStatus *status);
+
+void cicu_closeCaseMap(CICUCaseMap *map);
+
+int32_t cicu_foldCase(
+    const CICUCaseMap *map, char *output, int32_t capacity, const char *text, int32_t count, CICUStatus *status);
 
 // Charsets
 
-static inline UCharsetDetector *cicu_openDetector(UErrorCode *status) { return ucsdet_open(status); }
+typedef struct CICUDetector CICUDetector;
+typedef struct CICUMatch CICUMatch;
 
-static inline void cicu_closeDetector(UCharsetDetector *detector) { ucsdet_close(detector); }
+CICUDetector *cicu_openDetector(CICUStatus *status);
 
-static inline void cicu_setDetectorText(
-    UCharsetDetector *detector, const char *bytes, int32_t count, UErrorCode *status) {
-    ucsdet_setText(detector, bytes, count, status);
-}
+void cicu_closeDetector(CICUDetector *detector);
 
-static inline const UCharsetMatch **cicu_detectAll(UCharsetDetector *detector, int32_t *count, UErrorCode *status) {
-    return ucsdet_detectAll(detector, count, status);
-}
+void cicu_setDetectorText(CICUDetector *detector, const char *bytes, int32_t count, CICUStatus *status);
 
-static inline const char *cicu_matchName(const UCharsetMatch *match, UErrorCode *status) {
-    return ucsdet_getName(match, status);
-}
+/// The matches belong to the detector.
+const CICUMatch **cicu_detectAll(CICUDetector *detector, int32_t *count, CICUStatus *status);
 
-static inline int32_t cicu_matchConfidence(const UCharsetMatch *match, UErrorCode *status) {
-    return ucsdet_getConfidence(match, status);
-}
+const char *cicu_matchName(const CICUMatch *match, CICUStatus *status);
 
-static inline UConverter *cicu_openConverter(const char *name, UErrorCode *status) {
-    UConverter *converter = ucnv_open(name, status);
-    if (U_FAILURE(*status)) return converter;
-    // Stop at what cannot be converted: a substitute would change the text behind the caller's back.
-    ucnv_setToUCallBack(converter, UCNV_TO_U_CALLBACK_STOP, NULL, NULL, NULL, status);
-    ucnv_setFromUCallBack(converter, UCNV_FROM_U_CALLBACK_STOP, NULL, NULL, NULL, status);
-    ucnv_setFallback(converter, 0);
-    return converter;
-}
+int32_t cicu_matchConfidence(const CICUMatch *match, CICUStatus *status);
 
-static inline void cicu_closeConverter(UConverter *converter) { ucnv_close(converter); }
+typedef struct CICUConverter CICUConverter;
 
-static inline void cicu_resetConverter(UConverter *converter) { ucnv_reset(converter); }
+/// Why a conversion stopped.
+enum CICUConversion : uint8_t {
+    CICUConversionDone,
+    CICUConversionFull,
+    /// At bytes that mean nothing in the charset.
+    CICUConversionInvalid,
+    CICUConversionFailed,
+} __attribute__((enum_extensibility(closed)));
 
-static inline UConverterType cicu_converterType(const UConverter *converter) { return ucnv_getType(converter); }
+/// A converter that stops at what cannot be converted: a substitute would change the text behind the caller's back.
+CICUConverter *cicu_openConverter(const char *name, CICUStatus *status);
 
-static inline const char *cicu_converterName(const UConverter *converter, UErrorCode *status) {
-    return ucnv_getName(converter, status);
-}
+void cicu_closeConverter(CICUConverter *converter);
 
-static inline void cicu_toUnicode(
-    UConverter *converter, UChar **target, const UChar *targetLimit, const char **source, const char *sourceLimit,
-    int32_t *offsets, UBool flush, UErrorCode *status) {
-    ucnv_toUnicode(converter, target, targetLimit, source, sourceLimit, offsets, flush, status);
-}
+void cicu_resetConverter(CICUConverter *converter);
 
-static inline void cicu_fromUnicode(
-    UConverter *converter, char **target, const char *targetLimit, const UChar **source, const UChar *sourceLimit,
-    UBool flush, UErrorCode *status) {
-    ucnv_fromUnicode(converter, target, targetLimit, source, sourceLimit, NULL, flush, status);
-}
+/// Whether a character's bytes depend on what stands before it.
+bool cicu_isStateful(const CICUConverter *converter);
 
-// The bytes that stopped the last conversion to Unicode.
-static inline void cicu_invalidBytes(const UConverter *converter, char *bytes, int8_t *count, UErrorCode *status) {
-    ucnv_getInvalidChars(converter, bytes, count, status);
-}
+const char *cicu_converterName(const CICUConverter *converter, CICUStatus *status);
+
+enum CICUConversion cicu_toUnicode(
+    CICUConverter *converter, uint16_t **target, const uint16_t *targetLimit, const char **source, const char *sourceLimit,
+    int32_t *offsets, CICUStatus *status);
+
+void cicu_fromUnicode(
+    CICUConverter *converter, char **target, const char *targetLimit, const uint16_t **source, const uint16_t *sourceLimit,
+    CICUStatus *status);
+
+/// How many bytes stopped the last conversion to Unicode; at least one.
+int32_t cicu_invalidCount(const CICUConverter *converter);
 
 // Look-alikes
 
-static inline USpoofChecker *cicu_openSpoof(UErrorCode *status) { return uspoof_open(status); }
+typedef struct CICUSpoofChecker CICUSpoofChecker;
 
-static inline void cicu_closeSpoof(USpoofChecker *checker) { uspoof_close(checker); }
+CICUSpoofChecker *cicu_openSpoofChecker(CICUStatus *status);
 
-static inline int32_t cicu_skeleton(
-    const USpoofChecker *checker, const char *text, int32_t count, char *output, int32_t capacity, UErrorCode *status) {
-    return uspoof_getSkeletonUTF8(checker, 0, text, count, output, capacity, status);
-}
+void cicu_closeSpoofChecker(CICUSpoofChecker *checker);
+
+int32_t cicu_skeleton(
+    const CICUSpoofChecker *checker, const char *text, int32_t count, char *output, int32_t capacity, CICUStatus *status);

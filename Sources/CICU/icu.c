@@ -1,2 +1,0 @@
-// The shim lives in the header; this file makes the target a target.
-#include "CICU.h"
