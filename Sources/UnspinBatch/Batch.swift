@@ -5,21 +5,17 @@ public import UnspinFormats
 public struct Batch {
     /// Nil: by the ending of each name.
     public var format: InputFormat?
-    public var fields: RecordFields
-    /// The charset of text files; nil to find it out. JSON Lines are UTF-8.
-    public var encoding: String?
+    public var options: ReadOptions
 
     private let repairer: DocumentRepairer
     private let report: (Notice) -> Void
 
     public init(
-        repairer: DocumentRepairer, format: InputFormat? = nil, fields: RecordFields = RecordFields(), encoding: String? = nil,
-        report: @escaping (Notice) -> Void
+        repairer: DocumentRepairer, format: InputFormat? = nil, options: ReadOptions = ReadOptions(), report: @escaping (Notice) -> Void
     ) {
         self.repairer = repairer
         self.format = format
-        self.fields = fields
-        self.encoding = encoding
+        self.options = options
         self.report = report
     }
 
@@ -59,32 +55,21 @@ public struct Batch {
 
     private func run<Sink: DocumentSink>(_ input: Input, into sink: inout Sink, counts: inout Counts) throws(Failure) {
         let reader = try reading { () throws(FileError) in try FileReader(input) }
-        switch input.format(format) {
-        case .text:
-            var source: [UInt8] = []
-            while try reading({ () throws(FileError) in try reader.append(to: &source) }) {}
-            try writing { () throws(FileError) in try sink.begin(input) }
-            try hand(document(source, input), to: &sink, counts: &counts)
-        case .jsonLines:
-            try writing { () throws(FileError) in try sink.begin(input) }
-            var lines = RecordReader(path: input.name, fields: fields, repairer: repairer, report: report)
-            while let line = try reading({ () throws(FileError) in try reader.nextLine() }) {
-                if Interrupt.isRequested { throw .read(FileError(path: input.name, operation: .read, code: FileError.interruptedCode)) }
-                if let document = lines.document(line) {
-                    try hand(document, to: &sink, counts: &counts)
-                } else {
-                    try writing { () throws(FileError) in try sink.write(lines.blank(line)) }
-                }
+        var records = RecordReader(reader, format: input.format(format), options: options)
+        try writing { () throws(FileError) in try sink.begin(input) }
+        while let record = try reading({ () throws(FileError) in try records.next() }) {
+            if Interrupt.isRequested { throw .read(FileError(path: input.name, operation: .read, code: FileError.interruptedCode)) }
+            switch record.content {
+            case .filler, .continuation:
+                try writing { () throws(FileError) in try sink.write(repairer.repair(record, path: input.name)) }
+            case .bad(let error):
+                report(.badRecord(path: input.name, line: record.line, error))
+                try hand(repairer.repair(record, path: input.name), to: &sink, counts: &counts)
+            case .texts:
+                try hand(repairer.repair(record, path: input.name), to: &sink, counts: &counts)
             }
         }
         try writing { () throws(FileError) in try sink.end() }
-    }
-
-    /// A file of text; untouched where it cannot be decoded.
-    private func document(_ source: [UInt8], _ input: Input) -> Document {
-        if let document = repairer.repair(file: source, path: input.name, encoding: encoding) { return document }
-        report(.undecodable(path: input.name))
-        return Document(path: input.name, source: source, offset: 0, parts: [], evidence: DocumentEvidence(), outcome: .otherLanguage)
     }
 
     private func hand<Sink: DocumentSink>(_ document: Document, to sink: inout Sink, counts: inout Counts) throws(Failure) {

@@ -12,44 +12,37 @@ public struct DocumentRepairer {
 
     public init(repair: @escaping RepairText) { self.repair = repair }
 
-    /// A file of text.
-    /// - Parameter encoding: the name of its charset; nil to find it out.
-    /// - Returns: nil where it cannot be decoded, or not be changed in parts.
-    func repair(file source: [UInt8], path: String, encoding: String?) -> Document? {
-        guard let text = FileText(source, encoding: encoding) else { return nil }
-        var document = document(source, [(nil, text)], path: path, offset: 0, line: nil, record: nil)
-        document.isUTF8 = text.isUTF8
-        document.invalid = text.invalid
+    /// A record with its texts repaired; untouched where it has none.
+    /// - Parameter path: what the input is called.
+    func repair(_ record: Record, path: String) -> Document {
+        var document = Document(
+            path: path, recordLine: record.line, source: record.source, offset: record.offset, parts: [], evidence: DocumentEvidence(),
+            outcome: .empty)
+        switch record.content {
+        case .texts(let texts): repair(texts, of: &document)
+        case .filler, .continuation: break
+        case .bad: document.outcome = nil
+        }
         return document
     }
 
-    /// A line of JSON Lines.
-    /// - Parameters:
-    ///   - offset: where the line starts in the file, in bytes.
-    ///   - number: the 1-based number of the line.
-    func repair(
-        record source: [UInt8], _ record: JSONRecord, path: String, offset: Int, number: Int
-    ) -> Document {
-        document(source, record.texts, path: path, offset: offset, line: number, record: record.id)
-    }
-
-    private func document(
-        _ source: [UInt8], _ texts: [(field: String?, text: any EmbeddedText)], path: String, offset: Int, line: Int?, record: String?
-    ) -> Document {
-        let joined = Array(texts.map(\.text.text).joined(separator: Self.separator))
-        let result = repair(joined)
+    private func repair(_ texts: Record.Texts, of document: inout Document) {
+        let result = repair(Array(texts.fields.map(\.text.text).joined(separator: Self.separator)))
         var start = 0
-        let parts = texts.map { field, text in
-            let range = start..<start + text.text.count
+        for field in texts.fields {
+            let range = start..<start + field.text.text.count
             start = range.upperBound + Self.separator.count
-            return Document.Part(
-                field: field, text: text.text,
-                sourceEdits: text.sourceEdits(Self.edits(result.edits.edits, within: range), in: source),
-                strongest: Self.phrases(result.evidence.strongest, within: range))
+            document.parts.append(
+                Document.Part(
+                    field: field.name, text: field.text.text,
+                    sourceEdits: field.text.sourceEdits(Self.edits(result.edits.edits, within: range), in: document.source),
+                    strongest: Self.phrases(result.evidence.strongest, within: range)))
         }
-        return Document(
-            path: path, recordLine: line, record: record, source: source, offset: offset, parts: parts,
-            evidence: result.evidence, outcome: result.outcome)
+        document.record = texts.id
+        document.isUTF8 = texts.isUTF8
+        document.invalid = texts.invalid
+        document.evidence = result.evidence
+        document.outcome = result.outcome
     }
 
     /// The edits that lie wholly within the range, in offsets from its start: none crosses from field to field.

@@ -1,3 +1,5 @@
+import UnspinFormats
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Darwin)
@@ -5,14 +7,10 @@
 #endif
 
 /// Reads a file or standard input piece by piece.
-final class FileReader {
+final class FileReader: ByteSource {
     private let descriptor: Int32
     private let path: String
     private let ownsDescriptor: Bool
-    /// Read but not yet returned by `nextLine`.
-    private var buffer: [UInt8] = []
-    private var position = 0
-    private var atEnd = false
 
     private static let chunk = 1 << 18
 
@@ -39,24 +37,5 @@ final class FileReader {
         guard count >= 0 else { throw FileError(path: path, operation: .read, code: errno) }
         bytes.removeLast(Self.chunk - count)
         return count > 0
-    }
-
-    /// The next line with its ending (LF); the last one may have none. Holds one line in memory.
-    func nextLine() throws(FileError) -> [UInt8]? {
-        var searched = position
-        while true {
-            if let end = buffer[searched...].firstIndex(of: 0x0A) {
-                defer { position = end + 1 }
-                return Array(buffer[position...end])
-            }
-            if atEnd {
-                defer { position = buffer.count }
-                return position < buffer.count ? Array(buffer[position...]) : nil
-            }
-            buffer.removeFirst(position)
-            position = 0
-            searched = buffer.count
-            atEnd = try !append(to: &buffer)
-        }
     }
 }

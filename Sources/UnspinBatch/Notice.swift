@@ -8,12 +8,11 @@ public enum Notice: Sendable, Hashable {
     case outputFailed(FileError)
     /// A name that Unspin gives to its own output: not read.
     case ownOutput(String)
-    case badRecord(path: String, line: Int, RecordError)
+    /// - line: the record's 1-based line; nil where it is the whole input.
+    case badRecord(path: String, line: Int?, RecordError)
     /// Bytes that are invalid in the input's charset: passed through.
     /// - first: the offset of the first of them in the decoded text.
     case invalidBytes(path: String, count: Int, first: Int)
-    /// In a charset whose text cannot be changed in parts: passed through.
-    case undecodable(path: String)
     /// Replacements that the input's charset cannot express: not applied.
     case unspellable(path: String, count: Int)
     case otherLanguage(path: String)

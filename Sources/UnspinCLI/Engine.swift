@@ -40,8 +40,8 @@ final class Engine {
         if let name = input.encoding, (try? DecodedText([], encoding: name)) == nil { throw Failure.encoding(name) }
         let engine = try Engine(repair)
         return Batch(
-            repairer: DocumentRepairer(repair: engine.repair), format: input.inputFormat, fields: input.fields,
-            encoding: input.encoding, report: { console.report($0) })
+            repairer: DocumentRepairer(repair: engine.repair), format: input.inputFormat, options: input.options,
+            report: { console.report($0) })
     }
 }
 

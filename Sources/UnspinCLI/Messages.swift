@@ -71,12 +71,11 @@ enum Messages {
         switch notice {
         case .inputFailed(let error), .outputFailed(let error): fileError(error)
         case .ownOutput(let path): "\(path): left out: its name is that of a diff, an edit log or decisions"
-        case .badRecord(let path, let line, let error): "\(path):\(line): \(record(error)); the record passes through unchanged"
+        case .badRecord(let path, let line?, let error): "\(path):\(line): \(record(error)); the record passes through unchanged"
+        case .badRecord(let path, nil, let error): "\(path): \(record(error)); the file passes through unchanged"
         case .invalidBytes(let path, let count, let first):
             "\(path): \(counted(count, "invalid sequence")) of bytes passed through unchanged, the first at offset \(first). "
                 + "If the charset is wrong, name it with --encoding."
-        case .undecodable(let path):
-            "\(path): passed through unchanged: its charset cannot be changed in parts. Convert it to UTF-8 first."
         case .unspellable(let path, let count):
             "\(path): \(counted(count, "replacement")) not applied: the file's charset lacks a character of them"
         case .otherLanguage(let path): "\(path): passed through unchanged: there are no dictionaries for its language"
@@ -149,6 +148,9 @@ enum Messages {
         case .notAnObject: "not a JSON object"
         case .missingField(let name): "no field \"\(name)\""
         case .notAString(let name): "the field \"\(name)\" is not a string"
+        case .invalidUTF8: "not UTF-8"
+        case .undecodable: "its charset cannot be changed in parts. Convert it to UTF-8 first"
+        case .tooLarge(let limit): "longer than \(limit) bytes"
         }
     }
 

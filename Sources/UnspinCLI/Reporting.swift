@@ -6,7 +6,7 @@ extension Console {
         let text = Messages.notice(notice)
         switch notice {
         case .inputFailed, .outputFailed, .badRecord: error(text)
-        case .invalidBytes, .undecodable, .unspellable: warning(text)
+        case .invalidBytes, .unspellable: warning(text)
         case .ownOutput, .otherLanguage, .written, .unchanged: note(text)
         }
     }

@@ -11,15 +11,6 @@ public struct RecordFields: Sendable, Hashable {
     }
 }
 
-/// Why a record could not be read; it passes through unchanged.
-public enum RecordError: Error, Hashable {
-    case notJSON
-    /// JSON, but not an object.
-    case notAnObject
-    case missingField(String)
-    case notAString(field: String)
-}
-
 /// One line of JSON Lines with its text fields found. Everything else stays as it is spelled.
 public struct JSONRecord: Sendable {
     /// The text fields, in the order asked for.

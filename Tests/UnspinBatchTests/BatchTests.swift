@@ -17,7 +17,9 @@ final class TestRun {
         .init("x\n\ny", "xy"))
 
     func batch(fields: [String] = ["text"], id: String? = nil, repair: @escaping ([UInt8]) -> Repair = TestRun.table.repair) -> Batch {
-        Batch(repairer: DocumentRepairer(repair: repair), fields: RecordFields(text: fields, id: id)) { self.notices.append($0) }
+        Batch(
+            repairer: DocumentRepairer(repair: repair), options: ReadOptions(fields: RecordFields(text: fields, id: id))
+        ) { self.notices.append($0) }
     }
 
     func clean(_ names: [String], _ plan: OutputPlan, _ batch: Batch? = nil) throws {

@@ -23,6 +23,12 @@ struct InputFlags: ParsableArguments {
     @Option(help: ArgumentHelp("The charset of text files, such as utf-8, utf-16 or windows-1252. (default: detected)", valueName: "name"))
     var encoding: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Pass records and files longer than this through unchanged, as bad ones: bytes, or with K, M or G. (default: 64M)",
+            valueName: "size"))
+    var maxRecord: ByteCount?
+
     /// Standard input where no path is given.
     /// - Throws: a request for the command's help where that would wait for a terminal.
     func inputs(_ console: Console, for command: any ParsableCommand.Type) throws -> [Input] {
@@ -31,7 +37,11 @@ struct InputFlags: ParsableArguments {
         return [.standardInput]
     }
 
-    var fields: RecordFields { RecordFields(text: field.isEmpty ? ["text"] : field, id: id) }
+    var options: ReadOptions {
+        ReadOptions(
+            fields: RecordFields(text: field.isEmpty ? ["text"] : field, id: id), encoding: encoding,
+            recordLimit: maxRecord?.bytes ?? ReadOptions.defaultRecordLimit)
+    }
 
     func validate() throws {
         if field.contains("") || id == "" { throw ValidationError(Messages.emptyFieldName) }

@@ -1,0 +1,27 @@
+/// Why a record could not be read; its bytes are whole.
+public enum RecordError: Error, Hashable {
+    case notJSON
+    /// JSON, but not an object.
+    case notAnObject
+    case missingField(String)
+    case notAString(field: String)
+    /// Bytes that are not UTF-8 where the container must be.
+    case invalidUTF8
+    /// In a charset that is unknown, or whose text cannot be changed in parts (ISO-2022, UTF-7).
+    case undecodable
+    /// Longer than so many bytes.
+    case tooLarge(limit: Int)
+
+    /// A word for it in reports, which stays the same whatever the details.
+    public var name: String {
+        switch self {
+        case .notJSON: "not_json"
+        case .notAnObject: "not_an_object"
+        case .missingField: "missing_field"
+        case .notAString: "not_a_string"
+        case .invalidUTF8: "invalid_utf8"
+        case .undecodable: "undecodable"
+        case .tooLarge: "too_large"
+        }
+    }
+}

@@ -1,0 +1,69 @@
+/// How records are read.
+public struct ReadOptions: Sendable, Hashable {
+    /// Which fields are text, where a container has fields.
+    public var fields: RecordFields
+    /// The charset of text that is no record of a container; nil to find it out.
+    public var encoding: String?
+    /// Bytes of the longest record; longer ones are bad records, which pass through in pieces.
+    public var recordLimit: Int
+
+    /// 64 MiB.
+    public static let defaultRecordLimit = 1 << 26
+
+    public init(fields: RecordFields = RecordFields(), encoding: String? = nil, recordLimit: Int = ReadOptions.defaultRecordLimit) {
+        self.fields = fields
+        self.encoding = encoding
+        self.recordLimit = recordLimit
+    }
+}
+
+/// Cuts an input into records, one at a time, with memory for the longest of them.
+public struct RecordReader<Source: ByteSource>: ~Copyable {
+    private var input: InputBuffer<Source>
+    private var container: any Container
+    /// What is left of a bad record that is too large to be held.
+    private var overflow: Overflow?
+
+    /// Bytes of a piece of a record that is too large.
+    private static var piece: Int { 1 << 18 }
+
+    public init(_ source: Source, format: InputFormat, options: ReadOptions = ReadOptions()) {
+        input = InputBuffer(source)
+        container =
+            switch format {
+            case .text: TextContainer(options)
+            case .jsonLines: JSONLinesContainer(options)
+            }
+    }
+
+    /// The next record; nil at the end.
+    public mutating func next() throws(Source.Failure) -> Record? {
+        if let overflow, let rest = try rest(of: overflow) { return rest }
+        switch try container.next(&input) {
+        case .record(let record): return record
+        case .tooLarge(let record, let rest):
+            overflow = rest
+            return record
+        case .end: return nil
+        }
+    }
+
+    private mutating func rest(of overflow: Overflow) throws(Source.Failure) -> Record? {
+        _ = try input.fill(1)
+        var count = min(input.available.count, Self.piece)
+        switch overflow {
+        case .input: break
+        case .line:
+            if let end = input.available.prefix(count).firstIndex(of: 0x0A) {
+                count = end - input.available.startIndex + 1
+                self.overflow = nil
+            }
+        }
+        if count == 0 {
+            self.overflow = nil
+            return nil
+        }
+        let (offset, line) = (input.offset, input.line)
+        return Record(source: input.take(count), offset: offset, line: line, content: .continuation)
+    }
+}
