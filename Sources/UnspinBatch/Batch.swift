@@ -19,6 +19,15 @@ public struct Batch {
         self.report = report
     }
 
+    /// Runs over what was found; folders that could not be read count as inputs that failed.
+    /// - Throws: what the sink throws, where one failed write ends the run.
+    public func run<Sink: DocumentSink>(_ found: Discovery.Result, into sink: inout Sink) throws(FileError) -> Counts {
+        for error in found.failures { report(.inputFailed(error)) }
+        var counts = try run(found.inputs, into: &sink)
+        counts.failedInputs += found.failures.count
+        return counts
+    }
+
     /// An input that fails is reported and counted, and the run goes on with the next one.
     /// - Throws: what the sink throws, where one failed write ends the run.
     public func run<Sink: DocumentSink>(_ inputs: [Input], into sink: inout Sink) throws(FileError) -> Counts {

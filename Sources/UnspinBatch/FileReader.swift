@@ -16,14 +16,8 @@ final class FileReader: ByteSource {
 
     init(_ input: Input) throws(FileError) {
         path = input.name
-        switch input {
-        case .standardInput:
-            descriptor = STDIN_FILENO
-            ownsDescriptor = false
-        case .file(let path):
-            descriptor = try FileSystem.openForReading(path)
-            ownsDescriptor = true
-        }
+        descriptor = if let path = input.path { try FileSystem.openForReading(path) } else { STDIN_FILENO }
+        ownsDescriptor = input.path != nil
     }
 
     deinit { if ownsDescriptor { close(descriptor) } }

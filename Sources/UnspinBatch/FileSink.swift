@@ -15,8 +15,8 @@ public struct FileSink: DocumentSink {
     }
 
     public mutating func begin(_ input: Input) throws(FileError) {
-        if case .folder(let folder) = plan { try FileSystem.makeFolder(folder) }
-        current = try Outputs(input.name, plan: plan)
+        if case .folder = plan { try FileSystem.makeFolder(FileSystem.folder(of: plan.output(for: input))) }
+        current = try Outputs(input, plan: plan)
     }
 
     public mutating func write(_ document: Document) throws(FileError) {
@@ -34,20 +34,21 @@ public struct FileSink: DocumentSink {
     /// The files of one input.
     private final class Outputs {
         private let path: String
+        private let output: String
         private let text: AtomicFile
         private let log: AtomicFile
         private let diffFile: AtomicFile?
         private var diff: DiffWriter?
         private var tally: LogTally
 
-        init(_ path: String, plan: OutputPlan) throws(FileError) {
-            self.path = path
-            let output = plan.output(for: path)
+        init(_ input: Input, plan: OutputPlan) throws(FileError) {
+            path = input.name
+            output = plan.output(for: input)
             text = try AtomicFile(output)
             log = try AtomicFile(output + OutputName.edits)
             diffFile = plan == .inPlace ? nil : try AtomicFile(output + OutputName.diff)
-            diff = diffFile.map { DiffWriter($0, path: path) }
-            tally = LogTally(path: path)
+            diff = diffFile.map { DiffWriter($0, path: input.name) }
+            tally = LogTally(path: input.name)
         }
 
         func write(_ document: Document) throws(FileError) {
@@ -74,7 +75,7 @@ public struct FileSink: DocumentSink {
                 try log.commit()
                 try diffFile?.commit()
                 try text.commit()
-                return .written(path: plan.output(for: path), log: log.path, applied: summary.applied, proposed: proposed)
+                return .written(path: output, log: log.path, applied: summary.applied, proposed: proposed)
             }
         }
     }

@@ -15,14 +15,14 @@ public enum PlanError: Error, Hashable {
 /// Where each input's output goes.
 public enum OutputPlan: Sendable, Hashable {
     case inPlace
-    /// `FOLDER/NAME`, `FOLDER/NAME.diff`, `FOLDER/NAME.edits.jsonl`.
+    /// `FOLDER/NAME`, `FOLDER/NAME.diff`, `FOLDER/NAME.edits.jsonl`; a folder that was searched is mirrored.
     case folder(String)
 
     /// The cleaned file of an input.
-    func output(for path: String) -> String {
+    func output(for input: Input) -> String {
         switch self {
-        case .inPlace: path
-        case .folder(let folder): FileSystem.join(folder, FileSystem.name(of: path))
+        case .inPlace: input.name
+        case .folder(let folder): FileSystem.join(folder, input.outputName)
         }
     }
 
@@ -30,7 +30,7 @@ public enum OutputPlan: Sendable, Hashable {
         if case .folder(let folder) = self, FileSystem.exists(folder), !FileSystem.isFolder(folder) { throw .notAFolder(folder) }
         var paths: [String] = []
         for input in inputs {
-            guard case .file(let path) = input else { throw .standardInput }
+            guard let path = input.path else { throw .standardInput }
             paths.append(path)
         }
         switch self {
@@ -41,13 +41,16 @@ public enum OutputPlan: Sendable, Hashable {
                 if let other = seen.updateValue(path, forKey: identity) { throw .sameFile(other, path) }
             }
         case .folder:
-            var seen: [String: String] = [:]
+            // By the bytes of the names: two spellings of one letter are two files.
+            var seen: [[UInt8]: String] = [:]
             let identities = Set(paths.compactMap(FileSystem.identity))
-            for path in paths {
-                let output = output(for: path)
-                if let other = seen.updateValue(path, forKey: output) { throw .sameOutput(other, path, output: output) }
+            for input in inputs {
+                let output = output(for: input)
+                if let other = seen.updateValue(input.name, forKey: Array(output.utf8)) {
+                    throw .sameOutput(other, input.name, output: output)
+                }
                 if let identity = FileSystem.identity(of: output), identities.contains(identity) {
-                    throw .overwritesInput(path, output: output)
+                    throw .overwritesInput(input.name, output: output)
                 }
             }
         }

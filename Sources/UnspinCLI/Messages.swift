@@ -85,6 +85,15 @@ enum Messages {
         }
     }
 
+    /// What was not read of what was named, where something was not.
+    static func leftOut(_ found: Discovery.Result) -> String? {
+        var parts: [String] = []
+        if found.inputs.isEmpty { parts.append("no files to read") }
+        if found.excluded > 0 { parts.append("\(counted(found.excluded, "named path")) excluded") }
+        if found.otherKinds > 0 { parts.append("\(counted(found.otherKinds, "file")) of other kinds left out; a pattern takes them in") }
+        return parts.isEmpty ? nil : parts.joined(separator: ", ")
+    }
+
     static func summary(_ counts: Counts) -> String {
         var parts = ["\(counted(counts.documents, "document")), \(counts.changed) changed by \(counted(counts.applied, "edit"))"]
         if counts.proposed > 0 { parts.append("\(counts.proposed) more proposed") }
@@ -95,7 +104,7 @@ enum Messages {
     }
 
     static func fileError(_ error: FileError) -> String {
-        if error.isFolder { return "\(error.path): is a folder; name the files in it" }
+        if error.isFolder { return "\(error.path): is a folder" }
         if error.isMissing, error.operation == .open { return "\(error.path): no such file" }
         let deed =
             switch error.operation {

@@ -16,19 +16,19 @@ struct CleanCommand: ParsableCommand {
 
     func run() throws {
         let console = messages.console
-        let inputs = try input.inputs(console, for: Self.self)
+        let found = try input.find(console, for: Self.self, outputFolder: output.out)
         if let plan = output.plan {
-            try check(plan, inputs)
+            try check(plan, found.inputs)
             let batch = try Engine.batch(repair, input, console)
             var sink = FileSink(plan, report: { console.report($0) })
-            try finish(try batch.run(inputs, into: &sink), console)
+            try finish(try batch.run(found, into: &sink), console)
         } else {
-            let texts = inputs.count { !$0.isOwnOutput && $0.format(input.inputFormat) == .text }
+            let texts = found.inputs.count { !$0.isOwnOutput && $0.format(input.inputFormat) == .text }
             guard texts <= 1 else { throw Failure.severalTexts }
             let batch = try Engine.batch(repair, input, console)
             let writer = DescriptorWriter.standardOutput()
             var sink = StreamSink(writer, isTerminal: console.outputIsTerminal)
-            let counts = try batch.run(inputs, into: &sink)
+            let counts = try batch.run(found, into: &sink)
             try writer.flush()
             try finish(counts, console)
         }

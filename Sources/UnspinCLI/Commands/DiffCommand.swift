@@ -21,12 +21,12 @@ struct DiffCommand: ParsableCommand {
 
     func run() throws {
         let console = messages.console
-        let inputs = try input.inputs(console, for: Self.self)
+        let found = try input.find(console, for: Self.self)
         let batch = try Engine.batch(repair, input, console)
         let writer = DescriptorWriter.standardOutput()
         var sink = DiffSink(
             writer, form: format, style: colour.style(console), isTerminal: console.outputIsTerminal, width: console.columns)
-        let counts = try batch.run(inputs, into: &sink)
+        let counts = try batch.run(found, into: &sink)
         try writer.flush()
         try counts.check()
     }

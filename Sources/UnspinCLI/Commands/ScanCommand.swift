@@ -23,11 +23,11 @@ struct ScanCommand: ParsableCommand {
 
     func run() throws {
         let console = messages.console
-        let inputs = try input.inputs(console, for: Self.self)
+        let found = try input.find(console, for: Self.self)
         let batch = try Engine.batch(repair, input, console)
         let writer = DescriptorWriter.standardOutput()
         var sink = ScanSink(writer, asJSON: json, countsReview: repair.fix == .review)
-        let counts = try batch.run(inputs, into: &sink)
+        let counts = try batch.run(found, into: &sink)
         try writer.flush()
         try counts.check()
         if check, sink.found > 0 { throw ExitStatus.found }

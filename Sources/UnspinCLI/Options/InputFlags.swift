@@ -6,7 +6,9 @@ extension InputFormat: ExpressibleByArgument {}
 
 /// What is read, and how.
 struct InputFlags: ParsableArguments {
-    @Argument(help: "Files to read; - is standard input, which is read when no file is named.", completion: .file())
+    @Argument(
+        help: "Files, folders and patterns (in quotation marks); - is standard input, which is read when nothing is named.",
+        completion: .file())
     var paths: [String] = []
 
     @Option(help: "The container of the text: text or jsonl. By default .jsonl and .ndjson files are JSON Lines, all others text.")
@@ -29,12 +31,24 @@ struct InputFlags: ParsableArguments {
             valueName: "size"))
     var maxRecord: ByteCount?
 
+    @OptionGroup var search: SearchFlags
+
     /// Standard input where no path is given.
-    /// - Throws: a request for the command's help where that would wait for a terminal.
-    func inputs(_ console: Console, for command: any ParsableCommand.Type) throws -> [Input] {
-        guard paths.isEmpty else { return paths.map(Input.init(argument:)) }
-        if console.inputIsTerminal { throw CleanExit.helpRequest(command) }
-        return [.standardInput]
+    /// - Parameter outputFolder: is not searched.
+    /// - Throws: a request for the command's help where that would wait for a terminal; `ExitStatus` where only a list of the files is
+    ///   asked for, which is written; `FileError` where a list of files cannot be read.
+    func find(_ console: Console, for command: any ParsableCommand.Type, outputFolder: String? = nil) throws -> Discovery.Result {
+        if paths.isEmpty, search.filesFrom == nil {
+            if console.inputIsTerminal { throw CleanExit.helpRequest(command) }
+            return Discovery.Result(inputs: [.standardInput])
+        }
+        let found = try search.find(paths, outputFolder: outputFolder)
+        if search.files {
+            try console.output(found.inputs.map { $0.name + "\n" }.joined())
+            throw ExitStatus.done
+        }
+        if let note = Messages.leftOut(found) { console.note(note) }
+        return found
     }
 
     var options: ReadOptions {
