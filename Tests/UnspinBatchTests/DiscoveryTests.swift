@@ -47,7 +47,10 @@ import UnspinTestSupport
         #expect(find(folder, ["d/e/c.txt", "x.md"]) == ["d/e/c.txt", "x.md"])
         try folder.makeFolder(".git")
         #expect(find(folder, ["d/e/c.txt", "x.md", "a.txt", "d/e"]) { $0.forcesExclusion = true } == ["a.txt"])
-        #expect(find(folder, ["d/e/c.txt", "a.txt"]) { ($0.forcesExclusion, $0.readsIgnoreFiles, $0.exclude) = (true, false, ["e"]) } == ["a.txt"])
+        #expect(
+            find(folder, ["d/e/c.txt", "a.txt"]) { ($0.forcesExclusion, $0.readsIgnoreFiles, $0.exclude) = (true, false, ["e"]) } == [
+                "a.txt"
+            ])
     }
 
     @Test func patternsTakeAnyKind() throws {
@@ -68,7 +71,8 @@ import UnspinTestSupport
         _ = try run.batch().run(Discovery().find([folder.path("a"), folder.path("c")]), into: &sink)
         #expect(folder.names(in: "both/a/b").contains("x.txt") && folder.names(in: "both/c").contains("x.txt"))
         sink = FileSink(.folder(folder.path("listed"))) { _ in }
-        _ = try run.batch().run(Discovery().find([], listed: [folder.path("../\(folder.path.split(separator: "/").last!)/a/b/x.txt")]), into: &sink)
+        _ = try run.batch().run(
+            Discovery().find([], listed: [folder.path("../\(folder.path.split(separator: "/").last!)/a/b/x.txt")]), into: &sink)
         #expect(folder.names(in: "listed").count == 1)
     }
 
@@ -81,7 +85,9 @@ import UnspinTestSupport
             (0..<depth).map { _ in words.randomElement(using: &generator)! }.joined(separator: "/")
         }
         for _ in 0..<60 { try folder.write(path(Int.random(in: 1...4, using: &generator)) + ".txt", "") }
-        let pieces = ["a", "b", "*", "**", "?", "/", "/", ".txt", "[ab]", "[!a]", "a*", "**/", "/**", "\\[1]", "[[:alpha:]]", "ab", " ", "x[", "]"]
+        let pieces = [
+            "a", "b", "*", "**", "?", "/", "/", ".txt", "[ab]", "[!a]", "a*", "**/", "/**", "\\[1]", "[[:alpha:]]", "ab", " ", "x[", "]",
+        ]
         for level in 0..<4 {
             var lines = ""
             for _ in 0..<Int.random(in: 1...5, using: &generator) {

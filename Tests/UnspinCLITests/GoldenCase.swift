@@ -45,7 +45,6 @@ struct GoldenCase: CustomTestStringConvertible {
         let workspace = try Folder()
         let input = try Self.files(in: "\(folder)/in")
         for (name, bytes) in input {
-            if let slash = name.lastIndex(of: "/") { try workspace.makeFolder(String(name[..<slash])) }
             try workspace.write(name, bytes)
         }
         let command = String(decoding: read("cmd") ?? [], as: UTF8.self)

@@ -46,7 +46,9 @@ struct IgnoreRules: Sendable {
         var end = line.startIndex
         var position = line.startIndex
         while position < line.endIndex {
-            if line[position] == backslash { position = min(position + 1, line.endIndex - 1) } else if line[position] == 0x20 {
+            if line[position] == backslash {
+                position = min(position + 1, line.endIndex - 1)
+            } else if line[position] == 0x20 {
                 position += 1
                 continue
             }

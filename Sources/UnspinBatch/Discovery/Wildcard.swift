@@ -97,7 +97,9 @@ enum Wildcard {
             } else if pattern[p] == UInt8(ascii: "["), p + 1 < pattern.endIndex, pattern[p + 1] == UInt8(ascii: ":") {
                 guard let end = pattern[(p + 2)...].firstIndex(of: UInt8(ascii: "]")) else { return nil }
                 if pattern[end - 1] == UInt8(ascii: ":"), end - 1 >= p + 2 {
-                    guard let members = ByteClass(rawValue: String(decoding: pattern[(p + 2)..<(end - 1)], as: UTF8.self)) else { return nil }
+                    guard let members = ByteClass(rawValue: String(decoding: pattern[(p + 2)..<(end - 1)], as: UTF8.self)) else {
+                        return nil
+                    }
                     if members.contains(byte) { isMember = true }
                     p = end
                 } else if byte == UInt8(ascii: "[") {
