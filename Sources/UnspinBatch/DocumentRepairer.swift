@@ -1,16 +1,27 @@
 public import Unspin
 import UnspinFormats
+public import UnspinRender
 
 /// Repairs the texts of files and records.
 public struct DocumentRepairer {
     /// Repairs decoded text.
     public typealias RepairText = ([UInt8]) -> Repair
+    /// The edits of one text, known already; disjoint.
+    public typealias KnownEdits = (EditLog.Place, [UInt8]) -> [Edit]
 
-    private let repair: RepairText
+    private enum Source {
+        case repair(RepairText)
+        case known(KnownEdits)
+    }
+
+    private let edits: Source
     /// Between the fields of a record: they are separate paragraphs of one document.
     private static let separator: [UInt8] = Array("\n\n".utf8)
 
-    public init(repair: @escaping RepairText) { self.repair = repair }
+    public init(repair: @escaping RepairText) { edits = .repair(repair) }
+
+    /// For edits that need no repair, such as those of a log or of decisions.
+    public init(edits: @escaping KnownEdits) { self.edits = .known(edits) }
 
     /// A record with its texts repaired; untouched where it has none.
     /// - Parameter path: what the input is called.
@@ -27,6 +38,25 @@ public struct DocumentRepairer {
     }
 
     private func repair(_ texts: Record.Texts, of document: inout Document) {
+        document.record = texts.id
+        document.isUTF8 = texts.isUTF8
+        document.invalid = texts.invalid
+        switch edits {
+        case .repair(let repair): decide(texts, of: &document, repair)
+        case .known(let edits):
+            document.outcome = .decided
+            for field in texts.fields {
+                let place = EditLog.Place(
+                    path: document.path, record: texts.id, recordLine: document.recordLine, field: field.name)
+                document.parts.append(
+                    Document.Part(
+                        field: field.name, text: field.text.text,
+                        sourceEdits: field.text.sourceEdits(edits(place, field.text.text), in: document.source), strongest: []))
+            }
+        }
+    }
+
+    private func decide(_ texts: Record.Texts, of document: inout Document, _ repair: RepairText) {
         let result = repair(Array(texts.fields.map(\.text.text).joined(separator: Self.separator)))
         var start = 0
         for field in texts.fields {
@@ -38,9 +68,6 @@ public struct DocumentRepairer {
                     sourceEdits: field.text.sourceEdits(Self.edits(result.edits.edits, within: range), in: document.source),
                     strongest: Self.phrases(result.evidence.strongest, within: range)))
         }
-        document.record = texts.id
-        document.isUTF8 = texts.isUTF8
-        document.invalid = texts.invalid
         document.evidence = result.evidence
         document.outcome = result.outcome
     }

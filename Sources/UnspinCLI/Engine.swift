@@ -37,11 +37,8 @@ final class Engine {
 
     /// A batch that repairs what the flags say, as they say.
     static func batch(_ repair: RepairFlags, _ input: InputFlags, _ console: Console) throws -> Batch {
-        if let name = input.encoding, (try? DecodedText([], encoding: name)) == nil { throw Failure.encoding(name) }
         let engine = try Engine(repair)
-        return Batch(
-            repairer: DocumentRepairer(repair: engine.repair), format: input.inputFormat, options: input.options,
-            report: { console.report($0) })
+        return try input.batch(DocumentRepairer(repair: engine.repair), console)
     }
 }
 

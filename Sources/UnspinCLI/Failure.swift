@@ -19,6 +19,7 @@ enum Failure: Error {
     case lexicon(String, Lexicon.OpenError)
     case languageModel(String, LanguageModelError)
     case editLog(path: String, EditLogError)
+    case decisions(path: String, EditLogError)
     /// The log holds several files, and none of them is the one given.
     case notInLog(log: String, path: String)
     /// A text to evaluate cannot be read.
@@ -34,7 +35,7 @@ enum Failure: Error {
 
     var status: ExitStatus {
         switch self {
-        case .editLog, .notInLog, .replay, .record, .notUTF8, .noSuchPlace, .noIdentifier, .sameIdentifier, .unpaired: .someFailed
+        case .editLog, .decisions, .notInLog, .replay, .record, .notUTF8, .noSuchPlace, .noIdentifier, .sameIdentifier, .unpaired: .someFailed
         default: .usage
         }
     }

@@ -21,6 +21,7 @@ enum Messages {
     static let textOrPlace = "Give a text, or a place with --at FILE:LINE."
     static let placeWithoutLine = "--at takes FILE:LINE or FILE:LINE:COLUMN; both count from 1."
     static let negativeCount = "--list takes a number from 0 on."
+    static let editsAndFile = "Give an edit log and its file: unspin apply EDITS FILE; or decisions: unspin apply --decisions FILE PATHS."
     static let standardInputInPlace = "Standard input cannot be changed in place."
 
     static func version(_ lexicon: Lexicon, _ model: LanguageModel) -> String {
@@ -52,6 +53,7 @@ enum Messages {
             "--enable \(name): no such rule. There are: \(NormalisationRule.allCases.map(\.rawValue).joined(separator: ", "))."
         case .encoding(let name): "--encoding \(name): no charset of that name, or one that cannot be changed in parts (ISO-2022, UTF-7)."
         case .editLog(let path, let error): editLog(path, error)
+        case .decisions(let path, let error): "\(path):\(error.line): \(brokenDecision(error.reason))"
         case .notInLog(let log, let path):
             "\(log) holds the edits of several files, and none is named \(path). Name the file as the log does, in its \"path\"."
         case .replay(let path, let log, let error): replay(path, log, error)

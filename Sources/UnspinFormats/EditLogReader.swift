@@ -23,7 +23,7 @@ public struct LoggedSource: Sendable, Hashable {
     public var outputDigest: String
 }
 
-/// Why an edit log could not be read.
+/// Why a log of edits or of decisions could not be read.
 public struct EditLogError: Error, Hashable {
     public enum Reason: Hashable, Sendable {
         case notAnObject
@@ -70,7 +70,7 @@ public enum EditLogReader {
         for bytes in log.split(separator: 0x0A, omittingEmptySubsequences: false) {
             line += 1
             if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { continue }
-            let record = try Record(bytes, line: line, reader: &reader)
+            let record = try LogRecord(bytes, line: line, reader: &reader)
             let schema = try record.integer("schema")
             guard schema <= Self.schema else { throw EditLogError(line: line, reason: .schema(schema)) }
             switch try record.string("type") {
@@ -103,7 +103,7 @@ public enum EditLogReader {
         return sources
     }
 
-    private static func loggedEdit(_ record: Record, reader: inout JSONReader) throws(EditLogError) -> LoggedEdit {
+    private static func loggedEdit(_ record: LogRecord, reader: inout JSONReader) throws(EditLogError) -> LoggedEdit {
         var start = try record.integer("start")
         var end = try record.integer("end")
         var original = Array(try record.string("original").utf8)

@@ -33,6 +33,17 @@ public enum Cause: Sendable, Hashable {
         case .normalisation(let rule): rule.rawValue
         }
     }
+
+    /// - Parameter name: the word for it in logs; nil where it is none.
+    public init?(name: String) {
+        if name == Cause.phrase.name {
+            self = .phrase
+        } else if let rule = NormalisationRule(rawValue: name) {
+            self = .normalisation(rule)
+        } else {
+            return nil
+        }
+    }
 }
 
 /// Another reading of an edited span, with its posterior probability.

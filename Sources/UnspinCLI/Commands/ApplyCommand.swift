@@ -1,12 +1,41 @@
 import ArgumentParser
+import UnspinBatch
+import UnspinDecisions
+import UnspinFormats
 
 struct ApplyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "apply",
-        abstract: "Carry out the applied edits of an edit log on the file it was made from.",
-        discussion: "The file and the result are checked by their SHA-256; where they differ, nothing is written.")
+        abstract: "Carry out an edit log on the file it was made from, or a reviewer's decisions on texts.",
+        usage: """
+            unspin apply [--in-place] EDITS FILE
+            unspin apply --decisions FILE [--out FOLDER | --in-place] PATHS
+            """,
+        discussion: "With an edit log, the file and the result are checked by their SHA-256; where they differ, nothing is written. "
+            + "Decisions find their phrases by content: a text may have changed since. What is not found is reported.")
 
-    @OptionGroup var replay: ReplayFlags
+    @Option(help: ArgumentHelp("Put the phrases that a review accepted in their place. Repeatable.", valueName: "file"), completion: .file())
+    var decisions: [String] = []
 
-    func run() throws { try replay.run(.apply) }
+    @OptionGroup(title: "Input") var input: InputFlags
+    @OptionGroup(title: "Output") var output: OutputFlags
+    @OptionGroup(title: "Messages") var messages: MessageFlags
+
+    private var replay: Replay? {
+        input.paths.count == 2 ? Replay(edits: input.paths[0], file: input.paths[1], inPlace: output.inPlace) : nil
+    }
+
+    func validate() throws {
+        guard decisions.isEmpty else { return }
+        guard let replay, output.out == nil else { throw ValidationError(Messages.editsAndFile) }
+        try replay.validate()
+    }
+
+    func run() throws {
+        if decisions.isEmpty {
+            try replay?.run(.apply)
+        } else {
+            try DecidedTexts(decisions: decisions, input: input, output: output, console: messages.console).write()
+        }
+    }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import UnspinBatch
-import UnspinFormats
 
 struct CleanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -18,27 +17,18 @@ struct CleanCommand: ParsableCommand {
         let console = messages.console
         let found = try input.find(console, for: Self.self, outputFolder: output.out)
         if let plan = output.plan {
-            try check(plan, found.inputs)
+            try plan.checked(found.inputs)
             let batch = try Engine.batch(repair, input, console)
             var sink = FileSink(plan, report: { console.report($0) })
             try finish(try batch.run(found, into: &sink), console)
         } else {
-            let texts = found.inputs.count { !$0.isOwnOutput && $0.format(input.inputFormat) == .text }
-            guard texts <= 1 else { throw Failure.severalTexts }
+            try input.checkOneText(found.inputs)
             let batch = try Engine.batch(repair, input, console)
             let writer = DescriptorWriter.standardOutput()
             var sink = StreamSink(writer, isTerminal: console.outputIsTerminal)
             let counts = try batch.run(found, into: &sink)
             try writer.flush()
             try finish(counts, console)
-        }
-    }
-
-    private func check(_ plan: OutputPlan, _ inputs: [Input]) throws {
-        do {
-            try plan.check(inputs.filter { !$0.isOwnOutput })
-        } catch {
-            throw Failure.plan(error)
         }
     }
 

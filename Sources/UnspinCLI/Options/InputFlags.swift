@@ -1,6 +1,7 @@
 public import ArgumentParser
 import UnspinBatch
 public import UnspinFormats
+import UnspinText
 
 extension InputFormat: ExpressibleByArgument {}
 
@@ -51,7 +52,19 @@ struct InputFlags: ParsableArguments {
         return found
     }
 
-    var options: ReadOptions {
+    /// A batch that reads as the flags say.
+    func batch(_ repairer: DocumentRepairer, _ console: Console) throws(Failure) -> Batch {
+        if let encoding, (try? DecodedText([], encoding: encoding)) == nil { throw .encoding(encoding) }
+        return Batch(repairer: repairer, format: inputFormat, options: options, report: { console.report($0) })
+    }
+
+    /// - Throws: where several texts would run into each other on standard output.
+    func checkOneText(_ inputs: [Input]) throws(Failure) {
+        let texts = inputs.count { !$0.isOwnOutput && $0.format(inputFormat) == .text }
+        guard texts <= 1 else { throw .severalTexts }
+    }
+
+    private var options: ReadOptions {
         ReadOptions(
             fields: RecordFields(text: field.isEmpty ? ["text"] : field, id: id), encoding: encoding,
             recordLimit: maxRecord?.bytes ?? ReadOptions.defaultRecordLimit)

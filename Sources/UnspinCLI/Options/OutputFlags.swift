@@ -19,3 +19,14 @@ struct OutputFlags: ParsableArguments {
         if out == "" { throw ValidationError(Messages.emptyFolderName) }
     }
 }
+
+extension OutputPlan {
+    /// - Throws: where outputs would get in each other's way.
+    func checked(_ inputs: [Input]) throws(Failure) {
+        do throws(PlanError) {
+            try check(inputs.filter { !$0.isOwnOutput })
+        } catch {
+            throw .plan(error)
+        }
+    }
+}

@@ -2,20 +2,15 @@ import ArgumentParser
 import UnspinBatch
 import UnspinFormats
 
-/// The arguments of `apply` and `revert`, and what the two have in common.
-struct ReplayFlags: ParsableArguments {
+/// An edit log to be carried out on its file, or undone there.
+struct Replay {
     enum Direction {
         case apply, revert
     }
 
-    @Argument(help: "The edit log (NAME.edits.jsonl).", completion: .file())
     var edits: String
-
-    @Argument(help: "The file; - is standard input.", completion: .file())
     var file: String
-
-    @Flag(help: "Write the result to the file instead of standard output.")
-    var inPlace = false
+    var inPlace: Bool
 
     func validate() throws {
         if inPlace, file == "-" { throw ValidationError(Messages.standardInputInPlace) }

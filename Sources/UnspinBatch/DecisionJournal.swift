@@ -1,0 +1,95 @@
+public import UnspinDecisions
+public import UnspinFormats
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Why a decisions file could not be opened for more decisions.
+public enum JournalError: Error, Hashable {
+    case file(FileError)
+    /// Another review is writing to it.
+    case inUse(path: String)
+    /// It holds decisions already, and they were not to be taken up.
+    case notEmpty(path: String, decisions: Int)
+    case broken(path: String, EditLogError)
+}
+
+/// A decisions file that grows: what was appended is on the disk when `append` returns, so that no crash loses it.
+public final class DecisionJournal {
+    public let path: String
+    /// What the file held when it was opened. A line that a crash had cut short is gone from the file.
+    public let log: DecisionLog
+    private let descriptor: Int32
+    private let writer: DescriptorWriter
+
+    /// - Parameter continuing: whether the file may hold decisions already.
+    public init(_ path: String, continuing: Bool) throws(JournalError) {
+        self.path = path
+        // C calls here and below: the path is copied for the call.
+        descriptor = unsafe open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
+        writer = DescriptorWriter(descriptor: descriptor, path: path)
+        guard descriptor >= 0 else {
+            log = DecisionLog()
+            throw .file(FileError(path: path, operation: .open, code: errno))
+        }
+        log = try Self.take(path, descriptor, continuing: continuing)
+    }
+
+    deinit { if descriptor >= 0 { close(descriptor) } }
+
+    /// The decisions of one key. Returns when they are on the disk.
+    public func append(_ decisions: [Decision]) throws(FileError) {
+        guard !decisions.isEmpty else { return }
+        for decision in decisions { try writer.write(DecisionWriter.line(decision).utf8) }
+        try writer.flush()
+        guard fsync(descriptor) == 0 else { throw FileError(path: path, operation: .write, code: errno) }
+    }
+
+    /// Locks the file, reads it and makes it end with a whole line.
+    private static func take(_ path: String, _ descriptor: Int32, continuing: Bool) throws(JournalError) -> DecisionLog {
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw .inUse(path: path) }
+        let bytes: [UInt8]
+        do {
+            bytes = try FileSystem.read(path)
+        } catch {
+            throw .file(error)
+        }
+        let log: DecisionLog
+        do {
+            log = try DecisionReader.read(bytes)
+        } catch {
+            throw .broken(path: path, error)
+        }
+        if !continuing, !log.decisions.isEmpty { throw .notEmpty(path: path, decisions: log.decisions.count) }
+        do throws(FileError) {
+            if let torn = log.torn {
+                guard ftruncate(descriptor, off_t(torn.offset)) == 0 else { throw FileError(path: path, operation: .write, code: errno) }
+            } else if let last = bytes.last, last != 0x0A {
+                let writer = DescriptorWriter(descriptor: descriptor, path: path)
+                try writer.write([0x0A])
+                try writer.flush()
+            }
+            try FileSystem.synchronise(folderOf: path)
+        } catch {
+            throw .file(error)
+        }
+        return log
+    }
+}
+
+extension FileSystem {
+    /// Makes sure that a new file's name is on the disk too.
+    fileprivate static func synchronise(folderOf path: String) throws(FileError) {
+        let folder = folder(of: path)
+        let descriptor = unsafe open(folder, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw FileError(path: folder, operation: .open, code: errno) }
+        defer { close(descriptor) }
+        // Some file systems cannot do it for a folder, and then need it not.
+        guard fsync(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP else {
+            throw FileError(path: folder, operation: .write, code: errno)
+        }
+    }
+}
