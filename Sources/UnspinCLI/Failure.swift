@@ -35,7 +35,9 @@ enum Failure: Error {
 
     var status: ExitStatus {
         switch self {
-        case .editLog, .decisions, .notInLog, .replay, .record, .notUTF8, .noSuchPlace, .noIdentifier, .sameIdentifier, .unpaired: .someFailed
+        case .editLog, .decisions, .notInLog, .replay,
+            .record, .notUTF8, .noSuchPlace, .noIdentifier, .sameIdentifier, .unpaired:
+            .someFailed
         default: .usage
         }
     }

@@ -26,7 +26,8 @@ extension Messages {
             "written in version \(version) of the decisions' layout; this program reads up to \(DecisionWriter.schema). Use a newer unspin."
         case .missing(let key): "not a decision: no \"\(key)\". \(mend)"
         case .wrongType(let key): "not a decision: \"\(key)\" has no such value. \(mend)"
-        case .unknownType(let type): "not a decision: records of type \"\(type)\" are unknown. Give a file of decisions, NAME.decisions.jsonl."
+        case .unknownType(let type):
+            "not a decision: records of type \"\(type)\" are unknown. Give a file of decisions, NAME.decisions.jsonl."
         case .wrongLength: "not a decision: its range is not as long as its phrase. \(mend)"
         case .notAnObject, .outOfOrder, .wrongCount, .noEnd, .empty: "not a decision: not a JSON object. \(mend)"
         }

@@ -20,7 +20,9 @@ import UnspinTestSupport
 
     /// However much of the last line is on the disk, the lines before it count.
     @Test func tornAnywhere() throws {
-        let decisions = [Decision(.accept, DecidedPhrase("two", in: "one two three")), Decision(.reject, DecidedPhrase("é", in: "un é x"), step: 2)]
+        let decisions = [
+            Decision(.accept, DecidedPhrase("two", in: "one two three")), Decision(.reject, DecidedPhrase("é", in: "un é x"), step: 2),
+        ]
         let bytes = file(decisions)
         let first = file([decisions[0]]).count
         for end in first...bytes.count {

@@ -31,7 +31,9 @@ import UnspinTestSupport
     }
 
     @Test func conflictsNameTheirFiles() throws {
-        let merge = DecisionMerge([[decision(.accept, "six")], [decision(.skip, "six")], [decision(.reject, "six"), decision(.accept, "one")]])
+        let merge = DecisionMerge([
+            [decision(.accept, "six")], [decision(.skip, "six")], [decision(.reject, "six"), decision(.accept, "one")],
+        ])
         let conflict = try #require(merge.conflicts.first)
         #expect(conflict.opinions.map(\.file) == [0, 2])
         #expect(merge.decisions.map(\.phrase.original) == ["one", "six"])

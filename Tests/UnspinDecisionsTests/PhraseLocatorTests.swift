@@ -20,14 +20,20 @@ import UnspinTestSupport
             (text, "At noon he will hunt [widespread floor] with them on points of trade."),
             ("New. " + text, "New. At noon he will hunt [widespread floor] with them on points of trade."),
             // Wrapped anew.
-            ("At noon he will\nhunt widespread floor with\nthem on points of trade.",
-             "At noon he will\nhunt [widespread floor] with\nthem on points of trade."),
+            (
+                "At noon he will\nhunt widespread floor with\nthem on points of trade.",
+                "At noon he will\nhunt [widespread floor] with\nthem on points of trade."
+            ),
             // Neighbours were repaired.
-            ("At noon he will seek widespread floor with them about issues of trade.",
-             "At noon he will seek [widespread floor] with them about issues of trade."),
+            (
+                "At noon he will seek widespread floor with them about issues of trade.",
+                "At noon he will seek [widespread floor] with them about issues of trade."
+            ),
             // Another sentence has the phrase.
-            ("A widespread floor is wide. At noon he will hunt widespread floor with them all.",
-             "A widespread floor is wide. At noon he will hunt [widespread floor] with them all."),
+            (
+                "A widespread floor is wide. At noon he will hunt widespread floor with them all.",
+                "A widespread floor is wide. At noon he will hunt [widespread floor] with them all."
+            ),
             ("A widespread floor is wide.", nil),
             ("At noon he will hunt common ground with them on points of trade.", nil),
             ("", nil),

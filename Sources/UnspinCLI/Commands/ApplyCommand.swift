@@ -14,7 +14,8 @@ struct ApplyCommand: ParsableCommand {
         discussion: "With an edit log, the file and the result are checked by their SHA-256; where they differ, nothing is written. "
             + "Decisions find their phrases by content: a text may have changed since. What is not found is reported.")
 
-    @Option(help: ArgumentHelp("Put the phrases that a review accepted in their place. Repeatable.", valueName: "file"), completion: .file())
+    @Option(
+        help: ArgumentHelp("Put the phrases that a review accepted in their place. Repeatable.", valueName: "file"), completion: .file())
     var decisions: [String] = []
 
     @OptionGroup(title: "Input") var input: InputFlags
