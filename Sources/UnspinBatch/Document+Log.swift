@@ -10,11 +10,8 @@ extension Document {
             let index = LineIndex(part.text)
             let place = EditLog.Place(path: path, record: record, recordLine: recordLine, field: part.field)
             for edit in part.sourceEdits {
-                let source = EditLog.Source(
-                    range: edit.range.lowerBound + offset..<edit.range.upperBound + offset, original: edit.original,
-                    replacement: edit.isSpellable ? edit.replacement : Array(edit.edit.replacement.utf8), isUTF8: isUTF8)
                 let position = index.position(of: edit.edit.range.lowerBound)
-                lines.append((edit.range.lowerBound, EditLog.line(edit.edit, at: position, in: place, source: source)))
+                lines.append((edit.range.lowerBound, EditLog.line(edit.edit, at: position, in: place, source: logSource(edit))))
             }
         }
         return lines.sorted { $0.offset < $1.offset }.map(\.text)

@@ -22,6 +22,10 @@ enum Failure: Error {
     case decisions(path: String, EditLogError)
     /// The log holds several files, and none of them is the one given.
     case notInLog(log: String, path: String)
+    /// An edit log was exported with another file.
+    case exported(path: String, log: String)
+    /// The log holds several files, and one was named for it.
+    case severalLogged(log: String)
     /// A text to evaluate cannot be read.
     case record(path: String, line: Int, RecordError)
     case notUTF8(path: String)
@@ -35,7 +39,7 @@ enum Failure: Error {
 
     var status: ExitStatus {
         switch self {
-        case .editLog, .decisions, .notInLog, .replay,
+        case .editLog, .decisions, .notInLog, .replay, .exported,
             .record, .notUTF8, .noSuchPlace, .noIdentifier, .sameIdentifier, .unpaired:
             .someFailed
         default: .usage

@@ -22,6 +22,7 @@ enum Messages {
     static let placeWithoutLine = "--at takes FILE:LINE or FILE:LINE:COLUMN; both count from 1."
     static let negativeCount = "--list takes a number from 0 on."
     static let editsAndFile = "Give an edit log and its file: unspin apply EDITS FILE; or decisions: unspin apply --decisions FILE PATHS."
+    static let limitTooLow = "--limit takes a number from 1 on."
     static let standardInputInPlace = "Standard input cannot be changed in place."
 
     static func version(_ lexicon: Lexicon, _ model: LanguageModel) -> String {
@@ -56,6 +57,9 @@ enum Messages {
         case .decisions(let path, let error): "\(path):\(error.line): \(brokenDecision(error.reason))"
         case .notInLog(let log, let path):
             "\(log) holds the edits of several files, and none is named \(path). Name the file as the log does, in its \"path\"."
+        case .exported(let path, let log):
+            "\(path) is not the file that \(log) was made from, as it was before any change. The output is of no use."
+        case .severalLogged(let log): "\(log) holds the edits of several files. Leave the file away: they are found by their names."
         case .replay(let path, let log, let error): replay(path, log, error)
         case .record(let path, let line, let error): "\(path):\(line): \(record(error))."
         case .noSuchPlace(let place):
@@ -103,6 +107,10 @@ enum Messages {
         if counts.badRecords > 0 { parts.append("\(counted(counts.badRecords, "bad record")) passed through") }
         if counts.failedInputs > 0 { parts.append("\(counted(counts.failedInputs, "input")) failed") }
         return parts.joined(separator: ", ")
+    }
+
+    static func omitted(_ count: Int) -> String {
+        "\(counted(count, "finding")) left out, the least certain ones: readers of this format take no more. --limit takes another number."
     }
 
     static func fileError(_ error: FileError) -> String {

@@ -10,6 +10,9 @@ extension Console {
         case .ownOutput, .otherLanguage, .written, .unchanged: note(text)
         }
     }
+
+    /// Says how many findings a format had no room for.
+    func say(omitted: Int) { if omitted > 0 { warning(Messages.omitted(omitted)) } }
 }
 
 extension Counts {

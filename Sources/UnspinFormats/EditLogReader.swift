@@ -103,7 +103,7 @@ public enum EditLogReader {
         return sources
     }
 
-    private static func loggedEdit(_ record: LogRecord, reader: inout JSONReader) throws(EditLogError) -> LoggedEdit {
+    static func loggedEdit(_ record: LogRecord, reader: inout JSONReader) throws(EditLogError) -> LoggedEdit {
         var start = try record.integer("start")
         var end = try record.integer("end")
         var original = Array(try record.string("original").utf8)

@@ -1,20 +1,20 @@
-public import ArgumentParser
-public import UnspinBatch
-
-extension DiffSink.Form: ExpressibleByArgument {}
+import ArgumentParser
+import UnspinBatch
 
 struct DiffCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "diff",
         abstract: "Show what clean would change.",
         discussion: "Applied edits read [-old-]{+new+}, proposed ones [?old|new?]. The unified form is accepted by patch and git apply; "
-            + "the JSON form is an edit log.")
+            + "the JSON form is an edit log; sarif, github, m2, criticmarkup and html are for other programs.")
 
     @OptionGroup(title: "Input") var input: InputFlags
 
-    @Option(help: "How changes are shown: unified, word, side-by-side or json.")
-    var format: DiffSink.Form = .unified
+    @Option(
+        help: "How changes are shown: unified, word, side-by-side or json; or another format: sarif, github, m2, criticmarkup, html.")
+    var format: ChangeFormat = .diff(.unified)
 
+    @OptionGroup var limit: LimitFlags
     @OptionGroup(title: "Output") var colour: ColourFlags
     @OptionGroup(title: "Repair") var repair: RepairFlags
     @OptionGroup(title: "Messages") var messages: MessageFlags
@@ -24,9 +24,18 @@ struct DiffCommand: ParsableCommand {
         let found = try input.find(console, for: Self.self)
         let batch = try Engine.batch(repair, input, console)
         let writer = DescriptorWriter.standardOutput()
-        var sink = DiffSink(
-            writer, form: format, style: colour.style(console), isTerminal: console.outputIsTerminal, width: console.columns)
-        let counts = try batch.run(found, into: &sink)
+        let counts: Counts
+        switch format {
+        case .diff(let form):
+            var sink = DiffSink(
+                writer, form: form, style: colour.style(console), isTerminal: console.outputIsTerminal, width: console.columns)
+            counts = try batch.run(found, into: &sink)
+        case .export(let format):
+            var sink = ExportSink(writer, try format.exporter(limit: limit.limit), isTerminal: console.outputIsTerminal)
+            counts = try batch.run(found, into: &sink)
+            try sink.finish()
+            console.say(omitted: sink.omitted)
+        }
         try writer.flush()
         try counts.check()
     }

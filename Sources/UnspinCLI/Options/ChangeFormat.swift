@@ -1,0 +1,41 @@
+import ArgumentParser
+import UnspinBatch
+import UnspinExport
+
+/// How `diff` shows changes: for people and `patch`, or in a format of others.
+enum ChangeFormat: ExpressibleByArgument {
+    case diff(DiffSink.Form)
+    case export(ExportFormat)
+
+    init?(argument: String) {
+        if let form = DiffSink.Form(rawValue: argument) {
+            self = .diff(form)
+        } else if let format = ExportFormat(rawValue: argument) {
+            self = .export(format)
+        } else {
+            return nil
+        }
+    }
+
+    static var allValueStrings: [String] { DiffSink.Form.allCases.map(\.rawValue) + ExportFormat.allCases.map(\.rawValue) }
+
+    var defaultValueDescription: String {
+        switch self {
+        case .diff(let form): form.rawValue
+        case .export(let format): format.rawValue
+        }
+    }
+}
+
+extension ExportFormat {
+    /// - Parameter limit: the most findings in the formats that have a limit; nil for the usual one.
+    func exporter(limit: Int?) throws -> any Exporter {
+        switch self {
+        case .sarif: SARIFExporter(version: Messages.programVersion, limit: limit ?? SARIFExporter.standardLimit)
+        case .github: GitHubAnnotations(limit: limit ?? GitHubAnnotations.standardLimit)
+        case .m2: try M2Exporter()
+        case .criticmarkup: CriticMarkup()
+        case .html: HTMLRedline()
+        }
+    }
+}
