@@ -1,23 +1,42 @@
 import Unspin
 public import UnspinFormats
 
-/// Reads inputs one after the other, repairs their documents and hands them to a sink.
+/// What repairs the documents of a batch.
+public enum Repairers {
+    /// One that is not used by several threads: documents are repaired one after the other, whatever the number of jobs.
+    case one(DocumentRepairer)
+    /// One for each thread, made on it.
+    case each(@Sendable () -> DocumentRepairer)
+}
+
+/// Reads inputs one after the other, repairs their documents and hands them to a sink in order.
 public struct Batch {
     /// Nil: by the ending of each name.
     public var format: InputFormat?
     public var options: ReadOptions
+    /// Documents that are repaired at once. The output does not depend on it.
+    public var jobs = 1
+    /// Nil: all of the inputs.
+    public var shard: Shard?
+    /// Whether the first bad record ends the run.
+    public var isStrict = false
+    /// Where bad records go in place of the output.
+    public var quarantine: Quarantine?
 
-    private let repairer: DocumentRepairer
+    private let repairers: Repairers
     private let report: (Notice) -> Void
 
     public init(
-        repairer: DocumentRepairer, format: InputFormat? = nil, options: ReadOptions = ReadOptions(), report: @escaping (Notice) -> Void
+        repairers: Repairers, format: InputFormat? = nil, options: ReadOptions = ReadOptions(), report: @escaping (Notice) -> Void
     ) {
-        self.repairer = repairer
+        self.repairers = repairers
         self.format = format
         self.options = options
         self.report = report
     }
+
+    /// Processors that this process may use: the usual number of jobs.
+    public static var processors: Int { BackgroundThread.processors }
 
     /// Runs over what was found; folders that could not be read count as inputs that failed.
     /// - Throws: what the sink throws, where one failed write ends the run.
@@ -31,74 +50,45 @@ public struct Batch {
     /// An input that fails is reported and counted, and the run goes on with the next one.
     /// - Throws: what the sink throws, where one failed write ends the run.
     public func run<Sink: DocumentSink>(_ inputs: [Input], into sink: inout Sink) throws(FileError) -> Counts {
-        var counts = Counts()
-        for input in inputs {
-            if Interrupt.isRequested { break }
-            if input.isOwnOutput {
-                report(.ownOutput(input.name))
-                continue
-            }
-            do {
-                try run(input, into: &sink, counts: &counts)
+        var writer = RunWriter<Sink>(isStrict: isStrict, quarantine: quarantine, report: report)
+        var failure: FileError?
+        func consume(_ event: RunEvent) -> Bool {
+            do throws(FileError) {
+                if Interrupt.isRequested { return false }
+                return try writer.consume(event, into: &sink)
             } catch {
-                sink.abandon()
-                switch error {
-                case .read(let error):
-                    if error.isInterrupted, Interrupt.isRequested { continue }
-                    report(.inputFailed(error))
-                case .write(let error):
-                    if Sink.failureEndsRun { throw error }
-                    report(.outputFailed(error))
-                }
-                counts.failedInputs += 1
+                failure = error
+                return false
             }
         }
-        counts.isInterrupted = Interrupt.isRequested
-        return counts
-    }
-
-    private enum Failure: Error {
-        case read(FileError)
-        case write(FileError)
-    }
-
-    private func run<Sink: DocumentSink>(_ input: Input, into sink: inout Sink, counts: inout Counts) throws(Failure) {
-        let reader = try reading { () throws(FileError) in try FileReader(input) }
-        var records = RecordReader(reader, format: input.format(format), options: options)
-        try writing { () throws(FileError) in try sink.begin(input) }
-        while let record = try reading({ () throws(FileError) in try records.next() }) {
-            if Interrupt.isRequested { throw .read(FileError(path: input.name, operation: .read, code: FileError.interruptedCode)) }
-            switch record.content {
-            case .filler, .continuation:
-                try writing { () throws(FileError) in try sink.write(repairer.repair(record, path: input.name)) }
-            case .bad(let error):
-                report(.badRecord(path: input.name, line: record.line, error))
-                try hand(repairer.repair(record, path: input.name), to: &sink, counts: &counts)
-            case .texts:
-                try hand(repairer.repair(record, path: input.name), to: &sink, counts: &counts)
-            }
+        switch repairers {
+        case .one(let repairer): runInTurn(inputs, repairer, consume)
+        case .each(let make): if jobs < 2 || !runAtOnce(inputs, make, consume) { runInTurn(inputs, make(), consume) }
         }
-        try writing { () throws(FileError) in try sink.end() }
+        writer.stop(&sink)
+        if let failure { throw failure }
+        return writer.counts
     }
 
-    private func hand<Sink: DocumentSink>(_ document: Document, to sink: inout Sink, counts: inout Counts) throws(Failure) {
-        counts.add(document)
-        if let first = document.invalid.first {
-            report(.invalidBytes(path: document.path, count: document.invalid.count, first: first.lowerBound))
-        }
-        if document.outcome == .otherLanguage, document.recordLine == nil, !document.parts.isEmpty {
-            report(.otherLanguage(path: document.path))
-        }
-        let unspellable = document.sourceEdits.count { !$0.isSpellable }
-        if unspellable > 0 { report(.unspellable(path: document.path, count: unspellable)) }
-        try writing { () throws(FileError) in try sink.write(document) }
+    private func runInTurn(_ inputs: [Input], _ repairer: DocumentRepairer, _ consume: (RunEvent) -> Bool) {
+        let reader = InputReader(inputs, format: format, options: options, shard: shard)
+        while let event = reader.next(), consume(event.repaired(by: repairer)) {}
     }
 
-    private func reading<Value>(_ body: () throws(FileError) -> Value) throws(Failure) -> Value {
-        do { return try body() } catch { throw .read(error) }
-    }
-
-    private func writing(_ body: () throws(FileError) -> Void) throws(Failure) {
-        do { try body() } catch { throw .write(error) }
+    /// - Returns: false where the system gives no threads; then nothing was read.
+    private func runAtOnce(
+        _ inputs: [Input], _ makeRepairer: @escaping @Sendable () -> DocumentRepairer, _ consume: (RunEvent) -> Bool
+    ) -> Bool {
+        let pipeline = OrderedPipeline<EventBlock, EventBlock>(workers: jobs, limit: jobs * EventBlock.size * 4) { $0.weight }
+        return pipeline.run(
+            makeReader: { [format, options, shard] in
+                let reader = InputReader(inputs, format: format, options: options, shard: shard)
+                return { EventBlock(reader) }
+            },
+            makeWorker: {
+                let repairer = makeRepairer()
+                return { $0.repaired(by: repairer) }
+            },
+            consume: { block in block.map { $0.events.allSatisfy(consume) } ?? !Interrupt.isRequested })
     }
 }

@@ -11,8 +11,12 @@ public struct Counts: Sendable, Hashable {
     /// Passed through for want of a dictionary.
     public var otherLanguage = 0
     public var badRecords = 0
+    /// Of these, those that went to quarantine.
+    public var removed = 0
     /// Inputs that could not be read or written.
     public var failedInputs = 0
+    /// Whether a bad record ended the run.
+    public var isStrictlyStopped = false
     /// Whether the user asked to stop.
     public var isInterrupted = false
 
@@ -29,5 +33,6 @@ public struct Counts: Sendable, Hashable {
         if applied > 0 { changed += 1 }
         if document.outcome == .otherLanguage { otherLanguage += 1 }
         if document.outcome == nil { badRecords += 1 }
+        if document.isRemoved { removed += 1 }
     }
 }

@@ -27,7 +27,7 @@ struct DiffWriter {
             let applied = document.sourceEdits.filter(\.edit.isApplied)
             diff.add(document.source, applied.map { ByteChange(range: $0.range, replacement: $0.replacement) })
         } else if document.isChanged {
-            diff.changed(from: [document.source[...]], to: [cleaned[...]])
+            diff.changed(from: [document.source[...]], to: cleaned.isEmpty ? [] : [cleaned[...]])
         } else {
             diff.unchanged(document.source[...])
         }

@@ -20,6 +20,12 @@ public struct Document: Sendable {
     public var evidence: DocumentEvidence
     /// Nil where the record could not be read.
     public var outcome: Outcome?
+    /// Why the record could not be read, where it could not; also on the further pieces of a long one.
+    public var failure: RecordError?
+    /// More bytes of the bad record before.
+    public var isContinuation = false
+    /// Whether the record is in quarantine and not in the output.
+    public var isRemoved = false
 
     /// One text of a document.
     public struct Part: Sendable {
@@ -41,13 +47,16 @@ public struct Document: Sendable {
     }
 
     public var edits: [Edit] { parts.flatMap { $0.sourceEdits.map(\.edit) } }
-    public var isChanged: Bool { parts.contains { $0.sourceEdits.contains { $0.edit.isApplied } } }
+    public var isChanged: Bool { isRemoved || parts.contains { $0.sourceEdits.contains { $0.edit.isApplied } } }
+
+    /// Whether it is a record or a file, and not what stands between records.
+    var isRecord: Bool { outcome != .empty || !parts.isEmpty }
 
     /// All edits in the order of the source; fields may stand there in another order than they were asked for.
     public var sourceEdits: [SourceEdit] {
         parts.flatMap(\.sourceEdits).sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
-    /// The source with the applied edits; the source itself where there are none. Linear.
-    public var cleaned: [UInt8] { isChanged ? sourceEdits.apply(to: source) : source }
+    /// The source with the applied edits; the source itself where there are none, and nothing where it is in quarantine. Linear.
+    public var cleaned: [UInt8] { isRemoved ? [] : isChanged ? sourceEdits.apply(to: source) : source }
 }

@@ -31,8 +31,11 @@ public struct DocumentRepairer {
             outcome: .empty)
         switch record.content {
         case .texts(let texts): repair(texts, of: &document)
-        case .filler, .continuation: break
-        case .bad: document.outcome = nil
+        case .filler: break
+        case .continuation: document.isContinuation = true
+        case .bad(let error):
+            document.outcome = nil
+            document.failure = error
         }
         return document
     }

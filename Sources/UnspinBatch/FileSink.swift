@@ -61,6 +61,7 @@ public struct FileSink: DocumentSink {
 
         /// The log goes first: a log without its change does no harm, a change without its log cannot be undone.
         func commit(_ plan: OutputPlan) throws(FileError) -> Notice {
+            let removed = tally.removed
             let summary = tally.finish()
             try log.write(EditLog.line(summary).utf8)
             let proposed = summary.edits - summary.applied
@@ -69,13 +70,13 @@ public struct FileSink: DocumentSink {
                 guard summary.applied > 0 else { return .unchanged(path: path, proposed: proposed) }
                 let name = try log.commitWithoutReplacing(OutputName.logs(for: path))
                 try text.commit()
-                return .written(path: path, log: name, applied: summary.applied, proposed: proposed)
+                return .written(path: path, log: name, applied: summary.applied - removed, proposed: proposed)
             case .folder:
                 try diff?.finish()
                 try log.commit()
                 try diffFile?.commit()
                 try text.commit()
-                return .written(path: output, log: log.path, applied: summary.applied, proposed: proposed)
+                return .written(path: output, log: log.path, applied: summary.applied - removed, proposed: proposed)
             }
         }
     }

@@ -5,6 +5,8 @@ import UnspinRender
 /// Keeps what the `end` record of an edit log says while documents go by.
 struct LogTally: ~Copyable {
     private(set) var summary: EditLog.Summary
+    /// Records that went to quarantine.
+    private(set) var removed = 0
     private var input = Digest()
     private var output = Digest()
 
@@ -12,8 +14,10 @@ struct LogTally: ~Copyable {
 
     mutating func add(_ document: Document, cleaned: [UInt8]) {
         let edits = document.edits
-        summary.edits += edits.count
-        summary.applied += edits.count(where: \.isApplied)
+        // A record that goes to quarantine is an edit too, which takes it out.
+        if document.isRemoved { removed += 1 }
+        summary.edits += edits.count + (document.isRemoved ? 1 : 0)
+        summary.applied += edits.count(where: \.isApplied) + (document.isRemoved ? 1 : 0)
         input.update(document.source)
         output.update(cleaned)
     }

@@ -8,8 +8,11 @@ public enum Notice: Sendable, Hashable {
     case outputFailed(FileError)
     /// A name that Unspin gives to its own output: not read.
     case ownOutput(String)
+    /// Found in a folder, and no text: not read.
+    case binary(String)
     /// - line: the record's 1-based line; nil where it is the whole input.
-    case badRecord(path: String, line: Int?, RecordError)
+    /// - isRemoved: whether it is in quarantine; else it passes through.
+    case badRecord(path: String, line: Int?, RecordError, isRemoved: Bool)
     /// Bytes that are invalid in the input's charset: passed through.
     /// - first: the offset of the first of them in the decoded text.
     case invalidBytes(path: String, count: Int, first: Int)

@@ -6,6 +6,7 @@ import UnspinText
 
 /// What repairs text, built from the flags of the command line.
 final class Engine {
+    private let repairer: Repairer
     private var worker: RepairWorker
     private let flags: RepairFlags
 
@@ -15,7 +16,8 @@ final class Engine {
         var lexicon = try flags.data.openLexicon()
         if let user = try UserDictionaries.lexicon(flags) { lexicon = lexicon.layered(with: user) }
         options.disabled = try flags.disabled(in: lexicon)
-        worker = try RepairWorker(Repairer(lexicon: lexicon, model: flags.data.openModel(), options: options))
+        repairer = try Repairer(lexicon: lexicon, model: flags.data.openModel(), options: options)
+        worker = try RepairWorker(repairer)
     }
 
     func repair(_ text: [UInt8]) -> Repair { worker.repair(text) }
@@ -36,10 +38,25 @@ final class Engine {
     }
 
     /// A batch that repairs what the flags say, as they say.
-    static func batch(_ repair: RepairFlags, _ input: InputFlags, _ console: Console) throws -> Batch {
+    static func batch(_ repair: RepairFlags, _ input: InputFlags, _ run: RunFlags, _ console: Console) throws -> Batch {
         let engine = try Engine(repair)
-        return try input.batch(DocumentRepairer(repair: engine.repair), console)
+        let makeRepairer = { @Sendable [repairer = engine.repairer] in
+            guard let worker = try? TextWorker(repairer) else { preconditionFailure("ICU made one word breaker and not another") }
+            return DocumentRepairer(repair: worker.repair)
+        }
+        var batch = try input.batch(.each(makeRepairer), console)
+        run.apply(to: &batch)
+        return batch
     }
+}
+
+/// What one thread repairs with.
+private final class TextWorker {
+    private var worker: RepairWorker
+
+    init(_ repairer: Repairer) throws { worker = try RepairWorker(repairer) }
+
+    func repair(_ text: [UInt8]) -> Repair { worker.repair(text) }
 }
 
 extension RepairFlags {

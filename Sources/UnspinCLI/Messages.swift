@@ -20,6 +20,8 @@ enum Messages {
     static let confidenceOutOfRange = "--min-confidence is a probability, from 0 to 1."
     static let textOrPlace = "Give a text, or a place with --at FILE:LINE."
     static let placeWithoutLine = "--at takes FILE:LINE or FILE:LINE:COLUMN; both count from 1."
+    static let jobsOutOfRange = "--jobs takes a number from 1 on."
+    static let shardOutOfRange = "--shard takes I/N: the part, from 1 on, and how many there are, such as 2/8."
     static let negativeCount = "--list takes a number from 0 on."
     static let editsAndFile = "Give an edit log and its file: unspin apply EDITS FILE; or decisions: unspin apply --decisions FILE PATHS."
     static let limitTooLow = "--limit takes a number from 1 on."
@@ -77,8 +79,10 @@ enum Messages {
         switch notice {
         case .inputFailed(let error), .outputFailed(let error): fileError(error)
         case .ownOutput(let path): "\(path): left out: its name is that of a diff, an edit log or decisions"
-        case .badRecord(let path, let line?, let error): "\(path):\(line): \(record(error)); the record passes through unchanged"
-        case .badRecord(let path, nil, let error): "\(path): \(record(error)); the file passes through unchanged"
+        case .binary(let path): "\(path): left out: it holds no text"
+        case .badRecord(let path, let line, let error, let isRemoved):
+            path + (line.map { ":\($0)" } ?? "") + ": \(record(error)); the \(line == nil ? "file" : "record") "
+                + (isRemoved ? "goes to quarantine" : "passes through unchanged")
         case .invalidBytes(let path, let count, let first):
             "\(path): \(counted(count, "invalid sequence")) of bytes passed through unchanged, the first at offset \(first). "
                 + "If the charset is wrong, name it with --encoding."
@@ -104,7 +108,9 @@ enum Messages {
         var parts = ["\(counted(counts.documents, "document")), \(counts.changed) changed by \(counted(counts.applied, "edit"))"]
         if counts.proposed > 0 { parts.append("\(counts.proposed) more proposed") }
         if counts.otherLanguage > 0 { parts.append("\(counts.otherLanguage) in languages without dictionaries") }
-        if counts.badRecords > 0 { parts.append("\(counted(counts.badRecords, "bad record")) passed through") }
+        if counts.badRecords > 0 {
+            parts.append("\(counted(counts.badRecords, "bad record")) \(counts.removed > 0 ? "in quarantine" : "passed through")")
+        }
         if counts.failedInputs > 0 { parts.append("\(counted(counts.failedInputs, "input")) failed") }
         return parts.joined(separator: ", ")
     }

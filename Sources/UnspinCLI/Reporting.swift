@@ -7,7 +7,7 @@ extension Console {
         switch notice {
         case .inputFailed, .outputFailed, .badRecord: error(text)
         case .invalidBytes, .unspellable: warning(text)
-        case .ownOutput, .otherLanguage, .written, .unchanged: note(text)
+        case .ownOutput, .binary, .otherLanguage, .written, .unchanged: note(text)
         }
     }
 
@@ -19,6 +19,6 @@ extension Counts {
     /// - Throws: the exit status, unless all went well.
     func check() throws(ExitStatus) {
         if isInterrupted { throw .interrupted }
-        if hasFailures { throw .someFailed }
+        if hasFailures || isStrictlyStopped { throw .someFailed }
     }
 }

@@ -77,6 +77,37 @@ public enum EditLog {
         return object.closed + "\n"
     }
 
+    /// The line, ending in LF, for a record that was taken out of its file.
+    /// - Parameters:
+    ///   - offset: where it starts in the file, in bytes.
+    ///   - reason: a word for what is wrong with it.
+    public static func removal(of record: [UInt8], at offset: Int, reason: String, in place: Place) -> String {
+        var object = JSONObjectText()
+        object.add("schema", schema)
+        object.add("type", "edit")
+        object.add("path", place.path)
+        object.add("record_line", place.recordLine)
+        object.add("start", offset)
+        object.add("end", offset + record.count)
+        let text = String(validating: record, as: UTF8.self)
+        object.add("original", text ?? "")
+        object.add("replacement", "")
+        object.add("entry", "quarantine/\(reason)")
+        object.add("cause", "quarantine")
+        object.add("tier", Tier.auto.rawValue)
+        object.add("confidence", 1.0)
+        object.add("applied", true)
+        if text == nil {
+            var source = JSONObjectText()
+            source.add("start", offset)
+            source.add("end", offset + record.count)
+            source.add("original_hex", hexadecimal(record))
+            source.add("replacement", "")
+            object.add("source", raw: source.closed)
+        }
+        return object.closed + "\n"
+    }
+
     /// The last line, ending in LF.
     public static func line(_ summary: Summary) -> String {
         var object = JSONObjectText()
@@ -117,7 +148,11 @@ public enum EditLog {
         if source.isUTF8, let text = String(validating: bytes, as: UTF8.self) {
             object.add(key, text)
         } else {
-            object.add(key + "_hex", bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())
+            object.add(key + "_hex", hexadecimal(bytes))
         }
+    }
+
+    private static func hexadecimal(_ bytes: [UInt8]) -> String {
+        bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 }

@@ -10,6 +10,8 @@ struct CleanCommand: ParsableCommand {
 
     @OptionGroup(title: "Input") var input: InputFlags
     @OptionGroup(title: "Output") var output: OutputFlags
+    @OptionGroup(title: "Run") var running: RunFlags
+    @OptionGroup(title: "Run") var keeping: KeepFlags
     @OptionGroup(title: "Repair") var repair: RepairFlags
     @OptionGroup(title: "Messages") var messages: MessageFlags
 
@@ -18,12 +20,14 @@ struct CleanCommand: ParsableCommand {
         let found = try input.find(console, for: Self.self, outputFolder: output.out)
         if let plan = output.plan {
             try plan.checked(found.inputs)
-            let batch = try Engine.batch(repair, input, console)
+            var batch = try Engine.batch(repair, input, running, console)
+            try keeping.apply(to: &batch)
             var sink = FileSink(plan, report: { console.report($0) })
             try finish(try batch.run(found, into: &sink), console)
         } else {
             try input.checkOneText(found.inputs)
-            let batch = try Engine.batch(repair, input, console)
+            var batch = try Engine.batch(repair, input, running, console)
+            try keeping.apply(to: &batch)
             let writer = DescriptorWriter.standardOutput()
             var sink = StreamSink(writer, isTerminal: console.outputIsTerminal)
             let counts = try batch.run(found, into: &sink)

@@ -16,13 +16,14 @@ struct DiffCommand: ParsableCommand {
 
     @OptionGroup var limit: LimitFlags
     @OptionGroup(title: "Output") var colour: ColourFlags
+    @OptionGroup(title: "Run") var running: RunFlags
     @OptionGroup(title: "Repair") var repair: RepairFlags
     @OptionGroup(title: "Messages") var messages: MessageFlags
 
     func run() throws {
         let console = messages.console
         let found = try input.find(console, for: Self.self)
-        let batch = try Engine.batch(repair, input, console)
+        let batch = try Engine.batch(repair, input, running, console)
         let writer = DescriptorWriter.standardOutput()
         let counts: Counts
         switch format {

@@ -18,13 +18,14 @@ struct ScanCommand: ParsableCommand {
     @Flag(help: "Exit with 1 when a document is found spun.")
     var check = false
 
+    @OptionGroup(title: "Run") var running: RunFlags
     @OptionGroup(title: "Repair") var repair: RepairFlags
     @OptionGroup(title: "Messages") var messages: MessageFlags
 
     func run() throws {
         let console = messages.console
         let found = try input.find(console, for: Self.self)
-        let batch = try Engine.batch(repair, input, console)
+        let batch = try Engine.batch(repair, input, running, console)
         let writer = DescriptorWriter.standardOutput()
         var sink = ScanSink(writer, asJSON: json, countsReview: repair.fix == .review)
         let counts = try batch.run(found, into: &sink)

@@ -53,9 +53,9 @@ struct InputFlags: ParsableArguments {
     }
 
     /// A batch that reads as the flags say.
-    func batch(_ repairer: DocumentRepairer, _ console: Console) throws(Failure) -> Batch {
+    func batch(_ repairers: Repairers, _ console: Console) throws(Failure) -> Batch {
         if let encoding, (try? DecodedText([], encoding: encoding)) == nil { throw .encoding(encoding) }
-        return Batch(repairer: repairer, format: inputFormat, options: options, report: { console.report($0) })
+        return Batch(repairers: repairers, format: inputFormat, options: options, report: { console.report($0) })
     }
 
     /// - Throws: where several texts would run into each other on standard output.

@@ -20,7 +20,7 @@ struct DecidedTexts {
             missed.add(replay)
             return replay.edits
         })
-        let batch = try input.batch(repairer, console)
+        let batch = try input.batch(.one(repairer), console)
         let counts: Counts
         if let plan = output.plan {
             try plan.checked(found.inputs)

@@ -1,0 +1,47 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// A file that grows while a run goes on and that another run can go on with.
+final class AppendedFile: ByteWriter {
+    let path: String
+    private let descriptor: Int32
+    private let writer: DescriptorWriter
+    /// Bytes written so far, those that wait to be written included.
+    private(set) var length: Int
+
+    /// - Parameter length: what is kept of a file that is there; the rest is cut off.
+    init(_ path: String, keeping length: Int = 0) throws(FileError) {
+        self.path = path
+        self.length = length
+        // C calls: the path is copied for the call.
+        descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o666)
+        writer = DescriptorWriter(descriptor: descriptor, path: path)
+        guard descriptor >= 0 else { throw FileError(path: path, operation: .create, code: errno) }
+        guard let status = FileSystem.status(of: path), status.st_mode & S_IFMT == S_IFREG || length == 0 else {
+            throw FileError(path: path, operation: .write, code: ESPIPE)
+        }
+        guard status.st_mode & S_IFMT == S_IFREG else { return }
+        guard status.st_size >= length else { throw FileError(path: path, operation: .read, code: ENODATA) }
+        guard ftruncate(descriptor, off_t(length)) == 0, lseek(descriptor, 0, SEEK_END) >= 0 else {
+            throw FileError(path: path, operation: .write, code: errno)
+        }
+    }
+
+    deinit { if descriptor >= 0 { close(descriptor) } }
+
+    func write(_ bytes: some Collection<UInt8>) throws(FileError) {
+        length += bytes.count
+        try writer.write(bytes)
+    }
+
+    func flush() throws(FileError) { try writer.flush() }
+
+    /// Puts everything written on the disk.
+    func synchronise() throws(FileError) {
+        try writer.flush()
+        guard fsync(descriptor) == 0 else { throw FileError(path: path, operation: .write, code: errno) }
+    }
+}

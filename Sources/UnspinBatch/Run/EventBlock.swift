@@ -1,0 +1,25 @@
+/// Events that go from thread to thread together, so that short records do not cost more to hand over than to repair.
+struct EventBlock: Sendable {
+    private(set) var events: [RunEvent] = []
+    /// Bytes of the inputs that it holds, and something for each event.
+    private(set) var weight = 0
+
+    /// A block is full with so much.
+    static let size = 1 << 18
+    private static let weightOfEvent = 64
+
+    /// The next events; nil where there are none any more.
+    init?(_ reader: InputReader) {
+        while weight < Self.size, let event = reader.next() {
+            events.append(event)
+            weight += event.size + Self.weightOfEvent
+        }
+        if events.isEmpty { return nil }
+    }
+
+    func repaired(by repairer: DocumentRepairer) -> EventBlock {
+        var block = self
+        for index in block.events.indices { block.events[index] = block.events[index].repaired(by: repairer) }
+        return block
+    }
+}

@@ -1,0 +1,86 @@
+import UnspinFormats
+
+/// Reads the inputs of a run one after the other as a sequence of events.
+final class InputReader {
+    private let format: InputFormat?
+    private let options: ReadOptions
+    private let shard: Shard?
+    private var inputs: IndexingIterator<[Input]>
+    private var current: Current?
+
+    /// The input that is being read.
+    private struct Current: ~Copyable {
+        let input: Input
+        var records: RecordReader<FileReader>
+        /// Records read so far.
+        var count = 0
+        /// Which of them belong to the shard.
+        let wanted: Range<Int>
+
+        init(input: Input, records: consuming RecordReader<FileReader>, wanted: Range<Int>) {
+            self.input = input
+            self.records = records
+            self.wanted = wanted
+        }
+
+        /// Counts a record.
+        /// - Returns: the input's name where the record is wanted.
+        mutating func takes() -> String? {
+            count += 1
+            return wanted.contains(count - 1) ? input.name : nil
+        }
+    }
+
+    init(_ inputs: [Input], format: InputFormat?, options: ReadOptions, shard: Shard?) {
+        self.inputs = inputs.makeIterator()
+        self.format = format
+        self.options = options
+        self.shard = shard
+    }
+
+    /// What happens next; nil at the end of the last input, and when the user asks to stop.
+    func next() -> RunEvent? {
+        while !Interrupt.isRequested {
+            if current == nil { return begin() }
+            do {
+                guard let record = try current?.records.next() else {
+                    current = nil
+                    return .end
+                }
+                if let path = current?.takes() { return .record(record, path: path) }
+            } catch {
+                if error.isInterrupted, Interrupt.isRequested { return nil }
+                current = nil
+                return .failed(error)
+            }
+        }
+        return nil
+    }
+
+    /// Opens the next input.
+    private func begin() -> RunEvent? {
+        while let input = inputs.next() {
+            if let shard, !shard.takes(input) { continue }
+            if input.isOwnOutput { return .ownOutput(input) }
+            do {
+                let format = input.format(format)
+                if input.isFound, format == .text, try BinaryFile.isBinary(input) { return .binary(input) }
+                let wanted = try shard?.records { () throws(FileError) in try count(input) } ?? 0..<Int.max
+                current = Current(
+                    input: input, records: RecordReader(try FileReader(input), format: format, options: options),
+                    wanted: wanted)
+                return .begin(input)
+            } catch {
+                return .failed(error)
+            }
+        }
+        return nil
+    }
+
+    private func count(_ input: Input) throws(FileError) -> Int {
+        var records = RecordReader(try FileReader(input), format: input.format(format), options: options)
+        var count = 0
+        while try records.next() != nil { count += 1 }
+        return count
+    }
+}

@@ -1,0 +1,31 @@
+import UnspinFormats
+
+/// What happens in a run, in the order of the inputs and of the records in them.
+enum RunEvent: Sendable {
+    case begin(Input)
+    /// Read and not yet repaired.
+    case record(Record, path: String)
+    case document(Document)
+    case end
+    /// The input cannot be read, or not be read on.
+    case failed(FileError)
+    /// Not read: its name is one that Unspin gives to its output.
+    case ownOutput(Input)
+    /// Not read: it was found in a folder and holds no text.
+    case binary(Input)
+
+    /// Bytes of the input that it holds.
+    var size: Int {
+        switch self {
+        case .record(let record, _): record.source.count
+        case .document(let document): document.source.count
+        default: 0
+        }
+    }
+
+    /// With a record repaired.
+    func repaired(by repairer: DocumentRepairer) -> RunEvent {
+        guard case .record(let record, let path) = self else { return self }
+        return .document(repairer.repair(record, path: path))
+    }
+}
