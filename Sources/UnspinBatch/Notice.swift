@@ -13,6 +13,8 @@ public enum Notice: Sendable, Hashable {
     /// - line: the record's 1-based line; nil where it is the whole input.
     /// - isRemoved: whether it is in quarantine; else it passes through.
     case badRecord(path: String, line: Int?, RecordError, isRemoved: Bool)
+    /// The bad record said last ended the run.
+    case stoppedByBadRecord
     /// Bytes that are invalid in the input's charset: passed through.
     /// - first: the offset of the first of them in the decoded text.
     case invalidBytes(path: String, count: Int, first: Int)

@@ -83,6 +83,7 @@ enum Messages {
         case .badRecord(let path, let line, let error, let isRemoved):
             path + (line.map { ":\($0)" } ?? "") + ": \(record(error)); the \(line == nil ? "file" : "record") "
                 + (isRemoved ? "goes to quarantine" : "passes through unchanged")
+        case .stoppedByBadRecord: "stopped at the first bad record (--strict); of its file nothing is written"
         case .invalidBytes(let path, let count, let first):
             "\(path): \(counted(count, "invalid sequence")) of bytes passed through unchanged, the first at offset \(first). "
                 + "If the charset is wrong, name it with --encoding."

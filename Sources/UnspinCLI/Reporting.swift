@@ -5,7 +5,7 @@ extension Console {
     func report(_ notice: Notice) {
         let text = Messages.notice(notice)
         switch notice {
-        case .inputFailed, .outputFailed, .badRecord: error(text)
+        case .inputFailed, .outputFailed, .badRecord, .stoppedByBadRecord: error(text)
         case .invalidBytes, .unspellable: warning(text)
         case .ownOutput, .binary, .otherLanguage, .written, .unchanged: note(text)
         }

@@ -32,6 +32,7 @@ struct RunWriter<Sink: DocumentSink> {
                 try write(document, into: &sink)
                 if isStrict, document.outcome == nil {
                     counts.isStrictlyStopped = true
+                    report(.stoppedByBadRecord)
                     return false
                 }
             case .end:
