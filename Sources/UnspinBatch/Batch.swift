@@ -35,6 +35,13 @@ public struct Batch {
         self.report = report
     }
 
+    /// A batch with one repairer.
+    public init(
+        repairer: DocumentRepairer, format: InputFormat? = nil, options: ReadOptions = ReadOptions(), report: @escaping (Notice) -> Void
+    ) {
+        self.init(repairers: .one(repairer), format: format, options: options, report: report)
+    }
+
     /// Processors that this process may use: the usual number of jobs.
     public static var processors: Int { BackgroundThread.processors }
 
