@@ -56,6 +56,9 @@ let package = Package(
         .target(name: "CSHA256", linkerSettings: [.linkedLibrary("crypto")]),
         library("UnspinFormats", ["Unspin", "UnspinText", "CSimdJSON", "CSHA256"]),
         library("UnspinDecisions", ["Unspin", "UnspinRender", "UnspinFormats"]),
+        library("UnspinReview", ["Unspin", "UnspinRender", "UnspinDecisions"]),
+        .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+        library("UnspinTerminal", ["UnspinReview", "CNcurses"]),
         library("UnspinMessages", ["Unspin", "UnspinLexicon"]),
         library("UnspinExport", ["Unspin", "UnspinText", "UnspinICU", "UnspinRender", "UnspinMessages"]),
         library("UnspinBatch", ["Unspin", "UnspinRender", "UnspinFormats", "UnspinDecisions", "UnspinExport"]),
@@ -64,7 +67,7 @@ let package = Package(
             "UnspinCLI",
             [
                 "Unspin", "UnspinText", "UnspinLexicon", "UnspinContext", "UnspinICU", "UnspinBundledData", "UnspinRender", "UnspinFormats",
-                "UnspinDecisions", "UnspinExport", "UnspinBatch", "UnspinMessages", "UnspinEvaluation",
+                "UnspinDecisions", "UnspinReview", "UnspinTerminal", "UnspinExport", "UnspinBatch", "UnspinMessages", "UnspinEvaluation",
             ]),
         tool("UnspinDictionaryTool", ["Unspin", "UnspinText", "UnspinLexicon", "UnspinContext", "UnspinBundledData", "UnspinMessages"]),
         tool("UnspinModelTool", ["UnspinContext", "UnspinText"]),
@@ -80,10 +83,12 @@ let package = Package(
         tests("UnspinExportTests", ["Unspin", "UnspinRender", "UnspinExport", "UnspinFormats", "UnspinTestSupport"]),
         tests("UnspinFormatsTests", ["Unspin", "UnspinFormats", "UnspinTestSupport"]),
         tests("UnspinDecisionsTests", ["Unspin", "UnspinRender", "UnspinFormats", "UnspinDecisions", "UnspinTestSupport"]),
+        tests(
+            "UnspinReviewTests", ["Unspin", "UnspinRender", "UnspinFormats", "UnspinDecisions", "UnspinReview", "UnspinTestSupport"]),
         tests("UnspinBatchTests", ["Unspin", "UnspinRender", "UnspinFormats", "UnspinBatch", "UnspinTestSupport"]),
         tests("UnspinEvaluationTests", ["UnspinEvaluation", "UnspinTestSupport"]),
         tests("UnspinArchitectureTests", []),
-        tests("UnspinCLITests", ["UnspinCLI", "UnspinTestSupport"], exclude: ["Cases"]),
+        tests("UnspinCLITests", ["UnspinCLI", "UnspinTestSupport"], exclude: ["Cases", "Screens"]),
     ],
     cxxLanguageStandard: .cxx17
 )

@@ -22,7 +22,7 @@ extension Document {
     }
 
     /// What a text of the document is called above a diff: `path`, or `path:LINE (ID) FIELD`.
-    func heading(_ part: Part) -> String {
+    public func heading(_ part: Part) -> String {
         guard let recordLine else { return path }
         return "\(path):\(recordLine)" + (record.map { " (\($0))" } ?? "") + (part.field.map { " \($0)" } ?? "")
     }

@@ -1,7 +1,7 @@
 import Unspin
 import UnspinExport
 public import UnspinFormats
-import UnspinRender
+public import UnspinRender
 
 /// What became of a log's export with its file.
 public enum LogExport: Sendable, Hashable {
@@ -102,7 +102,7 @@ private struct LoggedEditsSink: DocumentSink {
 }
 
 extension LoggedChange {
-    func place(in path: String) -> EditLog.Place {
+    public func place(in path: String) -> EditLog.Place {
         EditLog.Place(path: path, record: record, recordLine: recordLine, field: field)
     }
 

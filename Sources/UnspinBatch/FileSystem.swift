@@ -15,6 +15,12 @@ public struct FileError: Error, Hashable {
     /// `errno`.
     public var code: Int32
 
+    public init(path: String, operation: Operation, code: Int32) {
+        self.path = path
+        self.operation = operation
+        self.code = code
+    }
+
     static let interruptedCode = EINTR
 
     public var isBrokenPipe: Bool { code == EPIPE }

@@ -1,8 +1,8 @@
 /// The names of what is written beside a cleaned file.
 public enum OutputName {
     static let diff = ".diff"
-    static let edits = ".edits.jsonl"
-    static let decisions = ".decisions.jsonl"
+    public static let edits = ".edits.jsonl"
+    public static let decisions = ".decisions.jsonl"
 
     /// Endings of files that are never taken as input.
     public static let endings = [diff, edits, decisions]

@@ -28,6 +28,11 @@ struct Console {
         outputIsTerminal && (Self.environment("NO_COLOR") ?? "").isEmpty && Self.environment("TERM") != "dumb"
     }
 
+    /// Whether keys can be read one by one and the screen be drawn at will.
+    var hasFullScreen: Bool {
+        inputIsTerminal && outputIsTerminal && !["dumb", ""].contains(Self.environment("TERM") ?? "")
+    }
+
     func note(_ text: String) { if !isQuiet { errorText("unspin: \(text)") } }
     func warning(_ text: String) { errorText("unspin: warning: \(text)") }
     func error(_ text: String) { errorText("unspin: error: \(text)") }

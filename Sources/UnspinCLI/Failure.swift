@@ -35,6 +35,10 @@ enum Failure: Error {
     case sameIdentifier(path: String, line: Int, id: String)
     /// Texts to compare do not stand against each other one to one.
     case unpaired(path: String, missing: Int, extra: Int)
+    case journal(JournalError)
+    /// Keys are read from there.
+    case reviewOfStandardInput
+    case noFullScreen
     case replay(path: String, log: String, ReplayError)
 
     var status: ExitStatus {

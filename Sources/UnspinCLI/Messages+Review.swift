@@ -1,6 +1,8 @@
+import UnspinBatch
 import UnspinDecisions
 import UnspinFormats
 import UnspinRender
+import UnspinReview
 
 /// What is said about decisions and reviews, besides what the screen shows.
 extension Messages {
@@ -18,6 +20,59 @@ extension Messages {
 
     static func overlapping(_ decision: Decision) -> String {
         "\(place(decision)): “\(decision.phrase.original)” overlaps another accepted phrase; “\(decision.replacement)” was not put there"
+    }
+
+    static let nothingToReview = "nothing to decide: nothing is proposed"
+
+    static func journal(_ error: JournalError) -> String {
+        switch error {
+        case .file(let error): fileError(error)
+        case .inUse(let path): "\(path): another review is writing to it. Name another file with --decisions."
+        case .notEmpty(let path, let decisions):
+            "\(path) holds \(decisions == 1 ? "1 decision" : "\(decisions) decisions") already. "
+                + "Take them up with --continue, or name another file with --decisions."
+        case .broken(let path, let error): "\(path):\(error.line): \(brokenDecision(error.reason))"
+        }
+    }
+
+    /// What a review leaves, and what can be done with it.
+    static func reviewed(_ session: ReviewSession, decisions path: String, _ arguments: [String]) -> String {
+        let counts = session.counts
+        var lines = [
+            "\(counts[.accept, default: 0]) accepted, \(counts[.reject, default: 0]) rejected, "
+                + "\(session.phrases.count - counts[.accept, default: 0] - counts[.reject, default: 0]) undecided, kept in \(path)"
+        ]
+        let texts = Set(session.texts.map(\.place.path)).sorted().map(quoted).joined(separator: " ")
+        if counts[.accept, default: 0] > 0 {
+            lines.append("  to write them:  unspin apply --in-place --decisions \(quoted(path)) \(texts)")
+        }
+        if session.states.contains(where: { !$0.verdict.isDecided }) {
+            lines.append(
+                "  to go on:       unspin review --continue --decisions \(quoted(path)) \(arguments.map(quoted).joined(separator: " "))")
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    static func conflict(_ conflict: DecisionMerge.Conflict, _ files: [String]) -> String {
+        let opinions = conflict.opinions.map { opinion in
+            let verdict = opinion.decision.verdict == .accept ? "accepts “\(opinion.decision.replacement)”" : "rejects it"
+            return "\(files[opinion.file]) \(verdict)"
+        }
+        let decision = conflict.opinions[0].decision
+        return "\(place(decision)): “\(decision.phrase.original)”: \(opinions.joined(separator: ", "))"
+    }
+
+    static func merged(_ merge: DecisionMerge) -> String {
+        let decided = merge.decisions.count { $0.verdict.isDecided }
+        return "\(counted(decided, "phrase")) decided, \(counted(merge.conflicts.count, "conflict"))"
+    }
+
+    /// A word for a shell.
+    private static func quoted(_ word: String) -> String {
+        let isPlain = word.unicodeScalars.allSatisfy {
+            $0.properties.isAlphabetic || $0.properties.numericType != nil || "/._-+,@%=:".unicodeScalars.contains($0)
+        }
+        return isPlain && !word.isEmpty ? word : "'" + word.replacing("'", with: #"'\''"#) + "'"
     }
 
     static func brokenDecision(_ reason: EditLogError.Reason) -> String {

@@ -63,6 +63,9 @@ enum Messages {
             "\(path) is not the file that \(log) was made from, as it was before any change. The output is of no use."
         case .severalLogged(let log): "\(log) holds the edits of several files. Leave the file away: they are found by their names."
         case .replay(let path, let log, let error): replay(path, log, error)
+        case .journal(let error): journal(error)
+        case .reviewOfStandardInput: "a review reads keys from standard input; name the text as a file."
+        case .noFullScreen: "this terminal has no full screen. Use --lines: one key a line."
         case .record(let path, let line, let error): "\(path):\(line): \(record(error))."
         case .noSuchPlace(let place):
             "\(place.path): there is no line \(place.line)" + (place.column.map { " with a column \($0)." } ?? ".")
@@ -214,5 +217,5 @@ enum Messages {
 
     private static func also(_ proposed: Int) -> String { proposed > 0 ? ", \(proposed) more proposed" : "" }
 
-    private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+    static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 }

@@ -62,31 +62,13 @@ public enum DecisionReader {
     }
 
     private static func phrase(_ record: LogRecord) throws(EditLogError) -> DecidedPhrase {
-        let start = try record.integer("start")
-        let end = try record.integer("end")
-        let original = try record.string("original")
-        guard start >= 0, end - start == original.utf8.count else { throw record.fault(.wrongLength) }
-        guard let cause = Cause(name: try record.string("cause")) else { throw record.fault(.wrongType("cause")) }
-        return DecidedPhrase(
-            place: EditLog.Place(
-                path: try record.string("path"), record: record.has("record") ? try record.string("record") : nil,
-                recordLine: record.has("record_line") ? try record.integer("record_line") : nil,
-                field: record.has("field") ? try record.string("field") : nil),
-            range: start..<end, position: LineIndex.Position(line: try record.integer("line"), column: try record.integer("column")),
-            original: original, context: PhraseContext(before: try record.words("before"), after: try record.words("after")),
-            occurrence: record.has("occurrence") ? try record.integer("occurrence") : 0, entry: try record.string("entry"), cause: cause,
-            tier: try record.name("tier"), proposed: try record.string("proposed"), confidence: try record.number("confidence"))
-    }
-}
-
-extension LogRecord {
-    fileprivate func words(_ key: String) throws(EditLogError) -> [String] {
-        try string(key).split(separator: " ").map(String.init)
-    }
-
-    /// A member that has one of several names as its value.
-    fileprivate func name<Value: RawRepresentable<String>>(_ key: String) throws(EditLogError) -> Value {
-        guard let value = Value(rawValue: try string(key)) else { throw fault(.wrongType(key)) }
-        return value
+        DecidedPhrase(
+            place: try record.place(), range: try record.range("original"),
+            position: LineIndex.Position(line: try record.integer("line"), column: try record.integer("column")),
+            original: try record.string("original"),
+            context: PhraseContext(before: try record.words("before"), after: try record.words("after")),
+            occurrence: record.has("occurrence") ? try record.integer("occurrence") : 0, entry: try record.string("entry"),
+            cause: try record.cause(), tier: try record.name("tier"), proposed: try record.string("proposed"),
+            confidence: try record.number("confidence"))
     }
 }

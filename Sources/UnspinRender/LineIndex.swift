@@ -25,7 +25,7 @@ public struct LineIndex: Sendable {
     }
 
     /// The 0-based number of the line that holds the byte offset. Logarithmic.
-    func line(of offset: Int) -> Int {
+    public func line(of offset: Int) -> Int {
         var low = 0
         var high = starts.count
         while low + 1 < high {
@@ -42,7 +42,7 @@ public struct LineIndex: Sendable {
     }
 
     /// Half-open byte range of a line without its ending.
-    func content(ofLine line: Int) -> Range<Int> {
+    public func content(ofLine line: Int) -> Range<Int> {
         guard line + 1 < starts.count else { return starts[line]..<text.count }
         var end = starts[line + 1] - 1
         if end > starts[line], text[end - 1] == 0x0D { end -= 1 }

@@ -8,7 +8,7 @@ public import Unspin
 /// Each row starts with line and column (in scalars) of its first phrase; phrases near each other share a row.
 public struct WordDiff: Sendable {
     public var style: Style
-    /// Characters of context on each side of a phrase.
+    /// Bytes of context on each side of a phrase.
     public var context: Int
     /// A row is broken at the next gap between phrases once it is longer than this many characters.
     public var width: Int
@@ -32,7 +32,7 @@ public struct WordDiff: Sendable {
             let line = lines.content(ofLine: lines.line(of: edit.range.lowerBound))
             if row.isEmpty {
                 row = Row(lines: lines, start: edit.range.lowerBound)
-                let context = before(edit.range.lowerBound, in: text, from: line.lowerBound)
+                let context = ContextWindow.before(edit.range.lowerBound, in: text, from: line.lowerBound, bytes: self.context)
                 row.add(context, columns: context.count)
             }
             row.add(mark.inline(edit), columns: edit.original.count + edit.replacement.count)
@@ -41,12 +41,12 @@ public struct WordDiff: Sendable {
             let lineEnd = max(end, lines.content(ofLine: lines.line(of: end)).upperBound)
             let next = index + 1 < edits.edits.count ? edits.edits[index + 1].range.lowerBound : nil
             guard let next, next <= lineEnd else {
-                row.add(after(end, in: text, to: lineEnd))
+                row.add(ContextWindow.behind(end, in: text, to: lineEnd, bytes: context))
                 output += row.finish(style)
                 continue
             }
             if next - end > 2 * context {
-                row.add(after(end, in: text, to: lineEnd))
+                row.add(ContextWindow.behind(end, in: text, to: lineEnd, bytes: context))
                 output += row.finish(style)
             } else {
                 row.add(VisibleText.escape(text[end..<next]), columns: next - end)
@@ -58,28 +58,6 @@ public struct WordDiff: Sendable {
             }
         }
         return output
-    }
-
-    /// The context that ends at `end`, cut at a word, with `…` where something is left out.
-    private func before(_ end: Int, in text: [UInt8], from start: Int) -> String {
-        guard end - start > context else { return VisibleText.escape(text[start..<end]) }
-        let window = text[end - context..<end]
-        let cut = window.firstIndex(of: UInt8(ascii: " ")).map { $0 + 1 } ?? boundary(text, at: end - context)
-        return "…" + VisibleText.escape(text[min(cut, end)..<end])
-    }
-
-    private func after(_ start: Int, in text: [UInt8], to end: Int) -> String {
-        guard end - start > context else { return VisibleText.escape(text[start..<end]) }
-        let window = text[start..<start + context]
-        let cut = window.lastIndex(of: UInt8(ascii: " ")) ?? boundary(text, at: start + context)
-        return VisibleText.escape(text[start..<max(cut, start)]) + "…"
-    }
-
-    /// The scalar boundary at or before an offset.
-    private func boundary(_ text: [UInt8], at offset: Int) -> Int {
-        var offset = offset
-        while offset > 0, offset < text.count, text[offset] & 0xC0 == 0x80 { offset -= 1 }
-        return offset
     }
 
     /// One line of output in the making.

@@ -36,7 +36,19 @@ struct ApplyCommand: ParsableCommand {
         if decisions.isEmpty {
             try replay?.run(.apply)
         } else {
-            try DecidedTexts(decisions: decisions, input: input, output: output, console: messages.console).write()
+            try applyDecisions(messages.console)
         }
+    }
+
+    /// - Throws: `ExitStatus.someFailed` where an accepted phrase is not found.
+    private func applyDecisions(_ console: Console) throws {
+        let book = DecisionBook(try decisions.flatMap { try DecidedTexts.read($0, console).decisions })
+        let (counts, missed) = try DecidedTexts(book: book, input: input, console: console)
+            .write(output.plan, outputFolder: output.out) { console.report($0) }
+        if missed.alreadyThere > 0 { console.note(Messages.alreadyThere(missed.alreadyThere)) }
+        for decision in missed.notFound { console.error(Messages.notFound(decision)) }
+        for decision in missed.overlapping { console.error(Messages.overlapping(decision)) }
+        try counts.check()
+        if missed.isFailure { throw ExitStatus.someFailed }
     }
 }

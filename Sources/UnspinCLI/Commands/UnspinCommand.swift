@@ -7,8 +7,8 @@ struct UnspinCommand: ParsableCommand {
         discussion: "Every change is an edit that can be shown, logged and undone. Exit codes: 0 done, 1 found something (--check), "
             + "2 bad usage, 3 some input failed, 130 interrupted.",
         subcommands: [
-            CleanCommand.self, DiffCommand.self, ScanCommand.self, ApplyCommand.self, RevertCommand.self, ExportCommand.self,
-            ExplainCommand.self, EvalCommand.self,
+            CleanCommand.self, DiffCommand.self, ScanCommand.self, ReviewCommand.self, ApplyCommand.self, RevertCommand.self,
+            ExportCommand.self, ExplainCommand.self, EvalCommand.self,
         ])
 
     @Flag(help: "Show the versions of the program, its lexicon, its language model and ICU.")

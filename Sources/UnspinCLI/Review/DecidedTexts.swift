@@ -5,37 +5,43 @@ import UnspinFormats
 
 /// Texts with what reviewers accepted in its place.
 struct DecidedTexts {
-    var decisions: [String]
+    var book: DecisionBook
     var input: InputFlags
-    var output: OutputFlags
     var console: Console
 
-    /// - Throws: `ExitStatus.someFailed` where an accepted phrase is not found.
-    func write() throws {
-        let found = try input.find(console, for: ApplyCommand.self, outputFolder: output.out)
-        let book = DecisionBook(try decisions.flatMap { try Self.read($0, console).decisions })
-        let missed = Missed()
+    /// What could not be carried out.
+    struct Missed {
+        var alreadyThere = 0
+        var notFound: [Decision] = []
+        var overlapping: [Decision] = []
+
+        var isFailure: Bool { !notFound.isEmpty || !overlapping.isEmpty }
+    }
+
+    /// To files, or to standard output without a plan.
+    /// - Parameter report: is told what was written.
+    func write(_ plan: OutputPlan?, outputFolder: String?, report: @escaping (Notice) -> Void) throws -> (counts: Counts, missed: Missed) {
+        let found = try input.find(console, for: ApplyCommand.self, outputFolder: outputFolder)
+        var missed = Missed()
         let repairer = DocumentRepairer(edits: { place, text in
             let replay = DecisionReplay(book, on: text, in: place)
-            missed.add(replay)
+            missed.alreadyThere += replay.alreadyThere.count
+            missed.notFound += replay.notFound
+            missed.overlapping += replay.overlapping
             return replay.edits
         })
         let batch = try input.batch(.one(repairer), console)
-        let counts: Counts
-        if let plan = output.plan {
+        if let plan {
             try plan.checked(found.inputs)
-            var sink = FileSink(plan, report: { console.report($0) })
-            counts = try batch.run(found, into: &sink)
-        } else {
-            try input.checkOneText(found.inputs)
-            let writer = DescriptorWriter.standardOutput()
-            var sink = StreamSink(writer, isTerminal: console.outputIsTerminal)
-            counts = try batch.run(found, into: &sink)
-            try writer.flush()
+            var sink = FileSink(plan, report: report)
+            return (try batch.run(found, into: &sink), missed)
         }
-        missed.report(to: console)
-        try counts.check()
-        if missed.isFailure { throw ExitStatus.someFailed }
+        try input.checkOneText(found.inputs)
+        let writer = DescriptorWriter.standardOutput()
+        var sink = StreamSink(writer, isTerminal: console.outputIsTerminal)
+        let counts = try batch.run(found, into: &sink)
+        try writer.flush()
+        return (counts, missed)
     }
 
     /// The decisions of a file; a line that a crash cut short is reported and left out.
@@ -49,26 +55,5 @@ struct DecidedTexts {
         }
         if let torn = log.torn { console.warning(Messages.tornLine(path, torn)) }
         return log
-    }
-
-    /// What of the decisions could not be carried out.
-    private final class Missed {
-        private var alreadyThere = 0
-        private var notFound: [Decision] = []
-        private var overlapping: [Decision] = []
-
-        var isFailure: Bool { !notFound.isEmpty || !overlapping.isEmpty }
-
-        func add(_ replay: DecisionReplay) {
-            alreadyThere += replay.alreadyThere.count
-            notFound += replay.notFound
-            overlapping += replay.overlapping
-        }
-
-        func report(to console: Console) {
-            if alreadyThere > 0 { console.note(Messages.alreadyThere(alreadyThere)) }
-            for decision in notFound { console.error(Messages.notFound(decision)) }
-            for decision in overlapping { console.error(Messages.overlapping(decision)) }
-        }
     }
 }

@@ -1,0 +1,88 @@
+import UnspinBatch
+import UnspinDecisions
+import UnspinRender
+import UnspinReview
+
+/// A session together with what its effects work on: the decisions file, the allow-list, the texts.
+final class ReviewWalk {
+    var session: ReviewSession
+    private var files: ReviewFiles
+    private let sources: ReviewTexts
+    private let plan: OutputPlan
+
+    init(session: ReviewSession, files: ReviewFiles, sources: ReviewTexts, plan: OutputPlan) {
+        self.session = session
+        self.files = files
+        self.sources = sources
+        self.plan = plan
+    }
+
+    /// What a front end has to do itself.
+    enum Request {
+        case redraw, quit
+        case edit(path: String, line: Int, column: Int)
+    }
+
+    /// Carries effects out.
+    /// - Throws: where a decision cannot be saved: going on would lose it.
+    func carryOut(_ effects: [ReviewEffect]) throws -> [Request] {
+        var requests: [Request] = []
+        for effect in effects {
+            switch effect {
+            case .append(let decisions): try files.append(decisions)
+            case .allow(let phrase): attempt { () throws(FileError) in try files.allowed.add(phrase) }
+            case .disallow(let phrase): attempt { () throws(FileError) in try files.allowed.remove(phrase) }
+            case .write: session.say(write())
+            case .redraw: requests.append(.redraw)
+            case .quit: requests.append(.quit)
+            case .edit(let phrase):
+                // In a container, the line of the file is the record's.
+                requests.append(
+                    .edit(
+                        path: phrase.place.path, line: phrase.place.recordLine ?? phrase.position.line,
+                        column: phrase.place.recordLine == nil ? phrase.position.column : 1))
+            }
+        }
+        return requests
+    }
+
+    /// What can be done again later is only reported.
+    private func attempt(_ body: () throws(FileError) -> Void) {
+        do throws(FileError) { try body() } catch { session.say(Messages.fileError(error)) }
+    }
+
+    /// - Returns: what to say about it.
+    private func write() -> String {
+        var notes: [String] = []
+        var input = sources.input
+        input.paths = Set(session.texts.map(\.place.path)).sorted()
+        do {
+            let texts = DecidedTexts(book: DecisionBook(files.decisions), input: input, console: sources.console)
+            let missed = try texts.write(plan, outputFolder: nil) { notes.append(Messages.notice($0)) }.missed
+            notes += (missed.notFound + missed.overlapping).prefix(1).map(Messages.notFound)
+        } catch let failure as Failure {
+            notes.append(Messages.failure(failure))
+        } catch let error as FileError {
+            notes.append(Messages.fileError(error))
+        } catch {
+            notes.append("\(error)")
+        }
+        return notes.joined(separator: "; ")
+    }
+
+    /// Reads a file that was changed meanwhile, such as by an editor, and goes on with what is left of its phrases.
+    func reread(_ path: String) throws {
+        let old = Dictionary(session.texts.map { ($0.place, $0) }) { first, _ in first }
+        let changed = try sources.collect(path: path, like: Array(old.keys)) { place, text in old[place]?.edits(relocatedTo: text) ?? [] }
+        var texts = session.texts.filter { $0.place.path != path }
+        let index = session.texts.firstIndex { $0.place.path == path } ?? texts.count
+        texts.insert(
+            contentsOf: changed.map { text in
+                var text = text
+                text.rate = old[text.place]?.rate
+                text.family = old[text.place]?.family
+                return text
+            }, at: min(index, texts.count))
+        session.replace(texts, decisions: files.decisions)
+    }
+}
