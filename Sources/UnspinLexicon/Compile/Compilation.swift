@@ -89,13 +89,14 @@ struct Compilation {
                 guard !pairs.isEmpty else { continue }
                 let id = ChannelEntry.id(spun: item.spun, original: line.original, part: line.part)
                 let entry: Int
-                if let known = channelEntries[id] {
+                let key = ChannelKey(id: id, family: file.header.family)
+                if let known = channelEntries[key] {
                     entry = known
                 } else {
                     entry = writer.addEntry(
                         id: id, pack: pack, line: line.line, tier: file.header.tier, family: file.header.family, kind: .channel,
                         flags: line.original.contains(where: \.isUppercase) ? .spelledAsIs : [])
-                    channelEntries[id] = entry
+                    channelEntries[key] = entry
                     statistics.channelPairs += 1
                 }
                 let weight = file.header.hasCounts ? Double(item.weight) : ChannelGrade.weight(item.weight)
@@ -105,7 +106,13 @@ struct Compilation {
         }
     }
 
-    private var channelEntries: [String: Int] = [:]
+    /// What two families know alike is two entries: the document tells which of them is at work.
+    private struct ChannelKey: Hashable {
+        var id: String
+        var family: String
+    }
+
+    private var channelEntries: [ChannelKey: Int] = [:]
 
     private mutating func add(
         _ pair: SurfacePair, family: String, weight: Double, entry: Int, isGuarded: Bool = false, _ file: String, _ line: Int
