@@ -15,9 +15,11 @@ public struct Comparison: Sendable {
     public private(set) var findings: [Finding] = []
 
     /// The spun text: UTF-8 and tokens.
-    private let text: [UInt8]
-    private let source: EvaluationTokens
-    private let wanted: [TokenEdit]
+    let text: [UInt8]
+    let source: EvaluationTokens
+    /// From the spun text to the original, and to the second acceptable text.
+    let wanted: [TokenEdit]
+    let acceptable: [TokenEdit]
 
     /// - Parameter also: a second acceptable text: what reads as it does is a hit, or where the original does not differ, no harm.
     /// - Complexity: the product of the lengths between the first and the last difference.
@@ -32,6 +34,7 @@ public struct Comparison: Sendable {
         self.wanted = wanted
         let got = tokenEdits(from: words, to: repairedTokens.words)
         let second = also.map { tokenEdits(from: words, to: EvaluationTokens($0).words) } ?? []
+        acceptable = second
         // The original, with the second text's reading where the repair chose it.
         var target: [String] = []
         var position = 0
@@ -57,15 +60,6 @@ public struct Comparison: Sendable {
         // Scalar by scalar: equal strings may be spelled with other scalars.
         tally.exact = repaired.unicodeScalars.elementsEqual(original.unicodeScalars) ? 1 : 0
         tally.outside = OutsideChanges.count(from: spunTokens, to: repairedTokens, edits: got)
-    }
-
-    /// Whether a text with this change only would read as the original does where it is changed. Linear in the text.
-    func isRight(alone change: RepairChange) -> Bool? {
-        guard change.range.upperBound <= text.count else { return nil }
-        let changed = text[..<change.range.lowerBound] + change.replacement.utf8 + text[change.range.upperBound...]
-        let got = tokenEdits(from: source.words, to: EvaluationTokens(String(decoding: changed, as: UTF8.self)).words)
-        let clusters = Cluster.merging([wanted, got]).filter { !$0.sides[1].isEmpty }
-        return clusters.isEmpty ? nil : clusters.allSatisfy { $0.reading(0, of: source.words) == $0.reading(1, of: source.words) }
     }
 
     /// Nil for what only the second text changes.

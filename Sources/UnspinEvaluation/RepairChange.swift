@@ -17,20 +17,21 @@ public struct RepairChange: Sendable, Hashable {
 }
 
 extension Comparison {
-    /// Whether a change is right; nil where it changes no token. One that was applied is right where every cluster that it touches
-    /// reads as it should; a proposal, where the text with it alone would.
+    /// Whether a change is right: a text with this change only is nearer to the original, or to the second acceptable text, by all the
+    /// words that it changes. What became of the words beside it does not count. Nil where it changes no token. Linear in the text.
     public func isRight(_ change: RepairChange) -> Bool? {
-        if change.isApplied {
-            let touched = findings.filter { $0.range.touches(change.range) && $0.kind != .missed }
-            return touched.isEmpty ? nil : touched.allSatisfy { $0.kind == .hit || $0.kind == .neutral }
-        }
-        return isRight(alone: change)
+        guard change.range.upperBound <= text.count else { return nil }
+        let changed = text[..<change.range.lowerBound] + change.replacement.utf8 + text[change.range.upperBound...]
+        let got = tokenEdits(from: source.words, to: EvaluationTokens(String(decoding: changed, as: UTF8.self)).words)
+        guard !got.isEmpty else { return nil }
+        return isRight(got, by: wanted) || isRight(got, by: acceptable)
     }
-}
 
-extension Range<Int> {
-    /// Shares a byte with the other, or one of the two is empty and stands at the other.
-    fileprivate func touches(_ other: Range<Int>) -> Bool {
-        overlaps(other) || (isEmpty || other.isEmpty) && lowerBound <= other.upperBound && other.lowerBound <= upperBound
+    private func isRight(_ got: [TokenEdit], by wanted: [TokenEdit]) -> Bool {
+        Cluster.merging([wanted, got]).filter { !$0.sides[1].isEmpty }.allSatisfy { cluster in
+            let goal = cluster.reading(0, of: source.words)
+            let size = cluster.sides[1].reduce(0) { $0 + max($1.range.count, $1.replacement.count) }
+            return editDistance(cluster.reading(1, of: source.words), goal) <= editDistance(Array(source.words[cluster.range]), goal) - size
+        }
     }
 }

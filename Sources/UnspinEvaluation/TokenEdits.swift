@@ -31,6 +31,12 @@ func tokenEdits(from before: [String], to after: [String]) -> [TokenEdit] {
     return edits
 }
 
+/// How many tokens must be replaced, removed or inserted to make one sequence the other (Levenshtein 1966).
+/// - Complexity: time and memory are the product of the lengths.
+func editDistance(_ before: [String], _ after: [String]) -> Int {
+    Alignment(before: before[...], after: after[...]).steps.count
+}
+
 /// Edits for a run of steps that touch.
 private func append(_ run: ArraySlice<Alignment.Step>, of after: [String], to edits: inout [TokenEdit]) {
     guard let first = run.first, let last = run.last else { return }

@@ -106,6 +106,21 @@ import Testing
         #expect(judged(10..<17, "choices", isApplied: false) == nil)
     }
 
+    /// What became of the spun words beside it is not a change's fault.
+    @Test func aRightChangeBesideAMissedWordIsRight() {
+        let spun = "they fought in opposition to monetary ruin"
+        let comparison = Comparison(spun: spun, original: "they fought against financial collapse", repaired: spun)
+        func judged(_ text: String, _ replacement: String) -> Bool? {
+            let range = Array(spun.utf8).firstRange(of: Array(text.utf8))!
+            return comparison.isRight(RepairChange(range: range, replacement: replacement, confidence: 0.7, isApplied: false))
+        }
+        #expect(judged("in opposition to", "against") == true)
+        #expect(judged("in opposition to", "against the") == false)
+        #expect(judged("monetary", "financial") == true)
+        #expect(judged("ruin", "rubble") == false)
+        #expect(judged("in opposition to monetary", "against financial") == true)
+    }
+
     @Test func reliability() {
         var reliability = Reliability()
         for (confidence, isRight) in [(0.3, false), (0.5, true), (0.95, true), (0.99, true), (1.0, false)] {
