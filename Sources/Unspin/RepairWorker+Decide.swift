@@ -1,3 +1,4 @@
+import UnspinContext
 import UnspinLexicon
 import UnspinText
 
@@ -17,7 +18,8 @@ extension RepairWorker {
         var edits: [Edit] = []
         var carry = 0.0
         for section in Sections.cut(tokens, words: policy.sectionWords) {
-            let lattice = builder.build(scan, tokens: section, cache: &cache, segmenter: &segmenter)
+            var lattice = builder.build(scan, tokens: section, cache: &cache, segmenter: &segmenter)
+            if let vectors = repairer.model.vectors { SubjectFit(model: repairer.model, vectors: vectors).weigh(&lattice) }
             let decision = sections.decide(lattice, sentences: Sections.sentences(tokens, in: section), model: repairer.model)
             let words = tokens[section].count { $0.kind == .word }
             let required = policy.threshold + policy.thresholdPerWord * Double(words) - carry

@@ -46,6 +46,7 @@ enum Messages {
         case .estimating: "estimating"
         case .pruning: "pruning"
         case .packing: "packing"
+        case .learningVectors: "learning word vectors"
         }
     }
 

@@ -42,6 +42,15 @@ struct Train: AsyncParsableCommand {
     @Option(help: "What an occurrence in files of this name counts: NAME=FACTOR. May be repeated.")
     var weight: [TextWeight] = []
 
+    @Option(help: "Give the most frequent words of this number vectors, which tell of subjects; 0 for none. They count against --size.")
+    var vectors = 0
+
+    @Option(help: "Learn vectors only from files whose path holds this. May be repeated.")
+    var vectorsFrom: [String] = []
+
+    @Option(help: "Passes over the texts to learn vectors.")
+    var vectorEpochs = 3
+
     @Option(help: "Workers.")
     var workers = 2
 
@@ -58,7 +67,7 @@ struct Train: AsyncParsableCommand {
         guard 2...4 ~= order else { throw ValidationError("--order is 2, 3 or 4.") }
         guard 100...1_000_000 ~= vocabulary else { throw ValidationError("--vocabulary is 100 to 1000000.") }
         guard 1...8 ~= probabilityBits, 1...8 ~= backoffBits else { throw ValidationError("Bits are 1 to 8.") }
-        guard workers > 0, heldOut >= 0, minimumLines > 0, minimumFiles > 0, minimumWordCount > 0 else {
+        guard workers > 0, heldOut >= 0, vectors >= 0, vectorEpochs > 0, minimumLines > 0, minimumFiles > 0, minimumWordCount > 0 else {
             throw ValidationError("Counts are positive.")
         }
     }
@@ -74,6 +83,12 @@ struct Train: AsyncParsableCommand {
             options.precision = QuantisationPrecision(probabilityBits: probabilityBits, backoffBits: backoffBits)
             options.heldOut = HeldOutLines(oneIn: heldOut)
             options.workers = workers
+            if vectors > 0 {
+                var learning = WordVectorOptions(rows: vectors)
+                learning.epochs = vectorEpochs
+                if !vectorsFrom.isEmpty { learning.paths = Set(files.filter { file in vectorsFrom.contains { file.contains($0) } }) }
+                options.vectors = learning
+            }
             let texts = files.map { path in
                 ModelTraining.Text(path: path, weight: weight.last { $0.matches(path) }?.factor ?? 1)
             }

@@ -15,4 +15,6 @@ enum DecoderWeights {
     static let article: Float = 1.5
     /// Bonus (nats) of an entry that no editor would have written.
     static let sure: Float = 6
+    /// Weight of how well a reading fits the subject: see ``SubjectFit``.
+    static let subject: Float = 0.3
 }

@@ -1,6 +1,9 @@
 /// Packs a back-off model into the bytes of a ``LanguageModel``.
 enum LanguageModelWriter {
-    static func bytes(of model: BackoffModel, precision: QuantisationPrecision = QuantisationPrecision()) -> [UInt8] {
+    /// - Parameter vectors: the section of word vectors, if any.
+    static func bytes(
+        of model: BackoffModel, precision: QuantisationPrecision = QuantisationPrecision(), vectors: [UInt8] = []
+    ) -> [UInt8] {
         var header = LanguageModelHeader()
         header.order = model.order
         header.trainingWords = model.trainingWords
@@ -23,6 +26,10 @@ enum LanguageModelWriter {
                 continued: continued, precision: precision)
             numbers = builder.numbers
             header.tables.append((builder.shape, append(builder.section)))
+        }
+        if !vectors.isEmpty {
+            body += [UInt8](repeating: 0, count: -(LanguageModelHeader.byteCount + body.count) & 63)
+            header.vectorOffset = append(vectors)
         }
         header.fileBytes = LanguageModelHeader.byteCount + body.count
         header.checksum = unsafe body.withUnsafeBytes { unsafe LanguageModelHeader.checksum(of: $0) }

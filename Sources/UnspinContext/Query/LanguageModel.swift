@@ -20,6 +20,8 @@ public struct LanguageModel: Sendable {
     let fourgrams: QuotientTable
     /// The longest n-gram, in words.
     public let order: Int
+    /// What the model knows of subjects; nil where it was trained without.
+    public let vectors: WordVectors?
     let header: LanguageModelHeader
     private let storage: ModelBytes
     /// The context behind `<s>`: before the first word of a sentence.
@@ -61,6 +63,14 @@ public struct LanguageModel: Sendable {
         for table in header.tables {
             guard let table = try unsafe QuotientTable(shape: table.shape, section: section(table.offset)) else { throw .malformed }
             tables.append(table)
+        }
+        if header.vectorOffset > 0 {
+            guard let vectors = try unsafe WordVectors(section: section(header.vectorOffset)), vectors.count <= vocabulary.count,
+                header.vectorOffset % 16 == 0
+            else { throw .malformed }
+            self.vectors = vectors
+        } else {
+            vectors = nil
         }
         self.vocabulary = vocabulary
         self.unigrams = unigrams

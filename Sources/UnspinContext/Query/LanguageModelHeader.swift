@@ -13,6 +13,8 @@ struct LanguageModelHeader: Equatable {
     var trainingWords: UInt64 = 0
     var vocabularyOffset = 0
     var unigramOffset = 0
+    /// Of the word vectors; 0 where the model has none.
+    var vectorOffset = 0
     /// For orders 2 and up.
     var tables: [(shape: QuotientTableShape, offset: Int)] = []
 
@@ -22,7 +24,7 @@ struct LanguageModelHeader: Equatable {
 extension LanguageModelHeader {
     private enum Place {
         static let magic = 0, version = 8, order = 12, fileBytes = 16, checksum = 24, trainingWords = 32
-        static let vocabularyOffset = 40, unigramOffset = 48, tables = 64, tableStride = 48
+        static let vocabularyOffset = 40, unigramOffset = 48, vectorOffset = 56, tables = 64, tableStride = 48
     }
 
     func encoded() -> [UInt8] {
@@ -38,6 +40,7 @@ extension LanguageModelHeader {
         put(trainingWords, at: Place.trainingWords)
         put(UInt64(vocabularyOffset), at: Place.vocabularyOffset)
         put(UInt64(unigramOffset), at: Place.unigramOffset)
+        put(UInt64(vectorOffset), at: Place.vectorOffset)
         for (index, table) in tables.enumerated() {
             let place = Place.tables + index * Place.tableStride
             put(UInt64(table.offset), at: place)
@@ -68,6 +71,7 @@ extension LanguageModelHeader {
         trainingWords = get64(Place.trainingWords)
         vocabularyOffset = Int(clamping: get64(Place.vocabularyOffset))
         unigramOffset = Int(clamping: get64(Place.unigramOffset))
+        vectorOffset = Int(clamping: get64(Place.vectorOffset))
         for index in 0..<(order - 1) {
             let place = Place.tables + index * Place.tableStride
             let sizes = (0..<5).map { Int(get32(place + 16 + 4 * $0)) }

@@ -27,6 +27,8 @@ public struct ModelTraining: Sendable {
         public var precision = QuantisationPrecision()
         public var heldOut = HeldOutLines(oneIn: 0)
         public var workers = 2
+        /// Nil for a model without word vectors.
+        public var vectors: WordVectorOptions?
         public var workFolder: String
 
         public init(workFolder: String) { self.workFolder = workFolder }
@@ -40,6 +42,7 @@ public struct ModelTraining: Sendable {
         case estimating
         case pruning
         case packing
+        case learningVectors
     }
 
     /// A trained model and how it came about.
@@ -75,14 +78,15 @@ public struct ModelTraining: Sendable {
         progress(.pruning)
         var model = estimate.model
         var threshold: Float = 0
-        if let byteLimit = options.byteLimit {
+        let vectors = try await vectors(words: model.words, trainingWords: Int(model.trainingWords))
+        if let byteLimit = options.byteLimit.map({ vectors.isEmpty ? $0 : $0 - vectors.count - 64 }) {
             let pruning = EntropyPruning(model, historyShares: estimate.historyShares)
             threshold = try pruning.threshold(forBytes: byteLimit, precision: options.precision)
             model = pruning.pruned(threshold: threshold)
         }
         progress(.packing)
         return Result(
-            bytes: LanguageModelWriter.bytes(of: model, precision: options.precision),
+            bytes: LanguageModelWriter.bytes(of: model, precision: options.precision, vectors: vectors),
             countedNGrams: estimate.countedNGrams,
             supportedNGrams: [estimate.model.words.count] + estimate.model.tables.map(\.count),
             keptNGrams: [model.words.count] + model.tables.map(\.count),
@@ -103,6 +107,16 @@ public struct ModelTraining: Sendable {
         return try KneserNey(words: words, order: options.order).estimate { order throws(TrainingError) in
             try NGramTotals(paths: files.map { $0[order - 2] }, weights: weights, support: support)
         }
+    }
+
+    /// The section of word vectors; empty where none are asked for.
+    private func vectors(words: [ModelWord], trainingWords: Int) async throws -> [UInt8] {
+        guard let vectors = options.vectors else { return [] }
+        progress(.learningVectors)
+        let training = WordVectorTraining(words: words, trainingWords: trainingWords, options: vectors)
+        let paths = texts.map(\.path).filter { vectors.paths?.contains($0) ?? true }
+        try await training.run(paths: paths, heldOut: options.heldOut, workers: options.workers)
+        return training.section()
     }
 
     /// To be raised whenever the same text gives other counts: when words are cut or classed anew.

@@ -1,0 +1,220 @@
+import Synchronization
+import UnspinText
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+/// How word vectors are trained.
+public struct WordVectorOptions: Sendable {
+    /// The most frequent words of the vocabulary, reserved ones included, get vectors.
+    public var rows: Int
+    /// The neighbours at each side at most; as many as a draw says, so that near ones count more.
+    public var window = 8
+    /// Words drawn by frequency^0.75 for each word of the text, to be told from it.
+    public var negatives = 6
+    public var epochs = 3
+    /// Occurrences of a word with this share of the text are thinned out to the square root.
+    public var thinning = 1e-4
+    public var learningRate: Float = 0.05
+    /// Texts to learn from, by path; nil for all.
+    public var paths: Set<String>?
+
+    public init(rows: Int) { self.rows = rows }
+}
+
+/// Trains ``WordVectors`` by stochastic gradient descent over the texts, several workers on shared vectors without locks
+/// (Recht et al., *Hogwild!*, 2011): two of them seldom meet in a row, and a lost step is noise among millions. Memory is that of the
+/// vectors, whatever the length of the texts.
+@safe final class WordVectorTraining: @unchecked Sendable {  // The races are meant.
+    let options: WordVectorOptions
+    let vocabulary: VocabularyBytes
+    let rows: Int
+    /// What fraction of its occurrences each word keeps.
+    let keep: [Float]
+    /// Words by their share of the draws.
+    let draws: [UInt32]
+    /// One vector behind the other.
+    let outputs: UnsafeMutablePointer<Lanes>
+    let inputs: UnsafeMutablePointer<Lanes>
+    /// Words read so far, and in all epochs.
+    private let read = Atomic<Int>(0)
+    private let total: Int
+
+    private static let drawCount = 1 << 20
+
+    /// - Parameter trainingWords: words of the texts, about.
+    init(words: [ModelWord], trainingWords: Int, options: WordVectorOptions) {
+        self.options = options
+        vocabulary = VocabularyBytes(words)
+        rows = min(options.rows, words.count)
+        total = max(1, trainingWords * options.epochs)
+        let shares = words.prefix(rows).map { Double(exp($0.logFrequency)) }
+        keep = shares.enumerated().map { row, share in
+            // Classes and marks of sentences speak of no subject.
+            row < Word.reservedSpellings.count ? 0 : Float(min(1, sqrt(options.thinning / share) + options.thinning / share))
+        }
+        draws = WordVectorTraining.draws(shares)
+        let count = rows * Lanes.inVector
+        unsafe outputs = .allocate(capacity: count)
+        unsafe inputs = .allocate(capacity: count)
+        unsafe outputs.initialize(repeating: .zero, count: count)
+        var random = Random(seed: 1)
+        for index in 0..<count {
+            var lanes = Lanes.zero
+            for lane in lanes.indices { lanes[lane] = (random.unit() - 0.5) / Float(WordVectors.dimension) }
+            unsafe (inputs + index).initialize(to: lanes)
+        }
+    }
+
+    deinit {
+        unsafe outputs.deallocate()
+        unsafe inputs.deallocate()
+    }
+
+    private static func draws(_ shares: [Double]) -> [UInt32] {
+        let weights = shares.map { pow($0, 0.75) }
+        let sum = weights.reduce(0, +)
+        var draws: [UInt32] = []
+        draws.reserveCapacity(drawCount)
+        var reached = 0.0
+        for (row, weight) in weights.enumerated() {
+            reached += weight / sum
+            while draws.count < min(drawCount, Int(reached * Double(drawCount))) { draws.append(UInt32(row)) }
+        }
+        while draws.count < drawCount { draws.append(UInt32(max(0, shares.count - 1))) }
+        return draws
+    }
+
+    /// The learning rate falls to nothing over the whole of the training.
+    func rate(afterReading words: Int) -> Float {
+        let read = read.add(words, ordering: .relaxed).newValue
+        return options.learningRate * max(1 - Float(read) / Float(total), 0.0005)
+    }
+
+    /// One pass over the texts for each epoch.
+    func run(paths: [String], heldOut: HeldOutLines, workers: Int) async throws {
+        for epoch in 0..<options.epochs {
+            for path in paths {
+                _ = try await TextPass.run(path: path, heldOut: heldOut, workers: workers) { worker in
+                    WordVectorLearner(self, seed: UInt64(epoch * 1009 + worker + 2))
+                }
+            }
+        }
+    }
+
+    /// The section of a model file.
+    func section() -> [UInt8] {
+        var bytes = ByteBuffer(count: WordVectors.byteCount(rows: rows))
+        bytes.put(UInt32(rows), at: 0)
+        bytes.put(UInt32(WordVectors.dimension), at: 4)
+        let base = WordVectors.headerBytes + rows * WordVectors.rowBytes
+        for row in 0..<rows {
+            let figures = WordVectors.headerBytes + WordVectors.rowBytes * row
+            for (half, vectors) in unsafe [outputs, inputs].enumerated() {
+                let vector = (0..<WordVectors.dimension).map { unsafe vectors[row * Lanes.inVector + $0 / 8][$0 % 8] }
+                let step = max(vector.reduce(Float(0)) { max($0, abs($1)) } / 127, .leastNormalMagnitude)
+                for (lane, value) in vector.enumerated() {
+                    bytes.put(Int8((value / step).rounded()), at: base + (2 * row + half) * WordVectors.dimension + lane)
+                }
+                if half == 0 {
+                    bytes.put(step.bitPattern, at: figures)
+                } else {
+                    bytes.put(Int32((step * keep[row] * WordVectors.unit).rounded()), at: figures + 4)
+                    bytes.put(Int32((keep[row] * WordVectors.unit).rounded()), at: figures + 8)
+                }
+            }
+        }
+        return bytes.bytes
+    }
+}
+
+/// A piece of a vector: as much as a register or two hold.
+typealias Lanes = SIMD8<Float>
+
+extension Lanes {
+    static var inVector: Int { WordVectors.dimension / 8 }
+}
+
+/// A worker's share of the texts.
+struct WordVectorLearner: LineConsumer {
+    private let training: WordVectorTraining
+    private var random: Random
+    private var line: [Int] = []
+    private var mean = InlineArray<8, Lanes>(repeating: .zero)
+    private var error = InlineArray<8, Lanes>(repeating: .zero)
+
+    init(_ training: WordVectorTraining, seed: UInt64) {
+        self.training = training
+        random = Random(seed: seed)
+    }
+
+    mutating func consume(_ bytes: borrowing Span<UInt8>, tokens: [Token]) throws(TrainingError) {
+        line.removeAll(keepingCapacity: true)
+        var count = 0
+        // A whole line is one text: its sentences speak of one subject.
+        SentenceWords.forEachSentence(of: bytes, tokens: tokens, classes: WordClasses(vocabulary: training.vocabulary.view)) { words in
+            count += words.count
+            for word in words where word.index < training.rows && random.unit() < training.keep[word.index] {
+                line.append(word.index)
+            }
+        }
+        let rate = training.rate(afterReading: count)
+        for place in line.indices { learn(place, rate: rate) }
+    }
+
+    private mutating func learn(_ place: Int, rate: Float) {
+        let reach = 1 + random.below(training.options.window)
+        let around = max(0, place - reach)..<min(line.count, place + reach + 1)
+        guard around.count > 1 else { return }
+        // Shared vectors, read and written by all workers: see ``WordVectorTraining``.
+        let (outputs, inputs) = unsafe (training.outputs, training.inputs)
+        for part in mean.indices { (mean[part], error[part]) = (.zero, .zero) }
+        for other in around where other != place {
+            let input = unsafe inputs + line[other] * Lanes.inVector
+            for part in mean.indices { unsafe mean[part] += input[part] }
+        }
+        let share = 1 / Float(around.count - 1)
+        for part in mean.indices { mean[part] *= share }
+        for draw in 0...training.options.negatives {
+            let word = draw == 0 ? line[place] : Int(training.draws[random.below(training.draws.count)])
+            if draw > 0, word == line[place] { continue }
+            let output = unsafe outputs + word * Lanes.inVector
+            var product = Lanes.zero
+            for part in mean.indices { unsafe product += mean[part] * output[part] }
+            let halves = product.lowHalf + product.highHalf
+            let fit = (halves.lowHalf + halves.highHalf).sum()
+            let step = ((draw == 0 ? 1 : 0) - 1 / (1 + exp(-max(-30, min(30, fit))))) * rate
+            for part in mean.indices {
+                unsafe error[part] += step * output[part]
+                unsafe output[part] += step * mean[part]
+            }
+        }
+        for other in around where other != place {
+            let input = unsafe inputs + line[other] * Lanes.inVector
+            for part in mean.indices { unsafe input[part] += error[part] }
+        }
+    }
+}
+
+/// A small generator (xorshift, Marsaglia 2003): training draws billions of numbers and needs them fast, not fine.
+private struct Random {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = 0x9E37_79B9_7F4A_7C15 &* (seed &+ 1) }
+
+    mutating func next() -> UInt64 {
+        state ^= state << 13
+        state ^= state >> 7
+        state ^= state << 17
+        return state
+    }
+
+    /// 0 ≤ unit < 1.
+    mutating func unit() -> Float { Float(next() >> 40) / Float(1 << 24) }
+
+    mutating func below(_ limit: Int) -> Int { Int(((next() >> 32) &* UInt64(limit)) >> 32) }
+}
