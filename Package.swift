@@ -30,7 +30,9 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 let package = Package(
     name: "Unspin",
     products: [
-        .library(name: "Unspin", targets: ["Unspin", "UnspinBundledData"]),
+        // With the modules whose types its calls take and return.
+        .library(name: "Unspin", targets: ["Unspin", "UnspinBundledData", "UnspinLexicon", "UnspinContext", "UnspinText", "UnspinICU"]),
+        .library(name: "UnspinRender", targets: ["UnspinRender"]),
         .executable(name: "unspin", targets: ["UnspinCLI"]),
         .executable(name: "unspin-dict", targets: ["UnspinDictionaryTool"]),
         .executable(name: "unspin-model", targets: ["UnspinModelTool"]),
