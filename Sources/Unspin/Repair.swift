@@ -15,6 +15,7 @@ public struct DocumentEvidence: Sendable, Hashable {
     /// The phrases that speak loudest for it, strongest first.
     public var strongest: [SpunPhrase] = []
 
+    /// No evidence.
     public init() {}
 }
 
@@ -22,11 +23,14 @@ public struct DocumentEvidence: Sendable, Hashable {
 public struct SpunPhrase: Sendable, Hashable {
     /// Half-open range in bytes of the decoded text.
     public var range: Range<Int>
+    /// The phrase as it stands.
     public var text: String
+    /// What a spinner had before it, most probably.
     public var replacement: String
     /// Evidence in natural-log units (nats): how much likelier the phrase is in a spun document.
     public var weight: Double
 
+    /// A phrase of these parts.
     public init(range: Range<Int>, text: String, replacement: String, weight: Double) {
         self.range = range
         self.text = text
@@ -51,10 +55,16 @@ public struct Repair: Sendable {
     public var original: [UInt8]
     /// The text with the applied edits.
     public var cleaned: [UInt8]
+    /// `cleaned` as a string; bytes that are not UTF-8 are U+FFFD in it.
+    public var cleanedText: String { String(decoding: cleaned, as: UTF8.self) }
+    /// What was changed and what is proposed.
     public var edits: EditList
+    /// What the document says of having been spun.
     public var evidence: DocumentEvidence
+    /// Whether the document was repaired.
     public var outcome: Outcome
 
+    /// A repair of these parts.
     public init(original: [UInt8], cleaned: [UInt8], edits: EditList, evidence: DocumentEvidence, outcome: Outcome) {
         self.original = original
         self.cleaned = cleaned

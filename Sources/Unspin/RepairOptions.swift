@@ -12,6 +12,7 @@ public struct RepairOptions: Sendable {
         case review
     }
 
+    /// Which tiers are applied.
     public var fix: Fix = .auto
     /// Take the document as spun whatever its evidence says.
     public var assumeSpun = false
@@ -19,7 +20,9 @@ public struct RepairOptions: Sendable {
     public var minimumConfidence = 0.0
     /// Entry ids and packs (dictionary file names without ending) that are not used.
     public var disabled: Set<String> = []
+    /// The rules of normalisation that are used.
     public var rules: Set<NormalisationRule> = NormalisationRule.standard
 
+    /// The usual options: what is probable enough is applied.
     public init() {}
 }

@@ -2,8 +2,8 @@ public import UnspinICU
 import UnspinLexicon
 import UnspinText
 
-/// Repairs one document after another with the same working memory. One worker serves one thread.
-public struct RepairWorker: ~Copyable {
+/// Repairs one document after another with the same working memory. One worker serves one thread at a time.
+public struct RepairWorker: ~Copyable, Sendable {
     let repairer: Repairer
     let policy = RepairPolicy()
     let builder: LatticeBuilder
@@ -14,6 +14,7 @@ public struct RepairWorker: ~Copyable {
     var sections: SectionModel
     var tokens: [Token] = []
 
+    /// A worker for a repairer.
     /// - Throws: `ICUError` where ICU cannot make its break iterators.
     public init(_ repairer: Repairer) throws(ICUError) {
         // What may throw comes first: a value that cannot be copied is not destroyed half made.

@@ -5,12 +5,16 @@ public import UnspinLexicon
 /// What repairs documents: a lexicon, a language model and options. A value that any number of workers can share; every
 /// call is independent of the others.
 public struct Repairer: Sendable {
+    /// What spinners put for what.
     public let lexicon: Lexicon
+    /// How probable English wording is.
     public let model: LanguageModel
+    /// What a repair may do.
     public let options: RepairOptions
     /// Entries that `options.disabled` turns off, by number.
     let disabledEntries: Set<Int>
 
+    /// A repairer with these parts.
     /// - Complexity: constant, unless entries are disabled: then linear in the lexicon's entries.
     public init(lexicon: Lexicon, model: LanguageModel, options: RepairOptions = RepairOptions()) {
         self.lexicon = lexicon
@@ -33,4 +37,8 @@ public struct Repairer: Sendable {
         var worker = try RepairWorker(self)
         return worker.repair(text)
     }
+
+    /// Repairs a text that is a string; see `repair(_:)` for bytes.
+    /// - Throws: `ICUError` where ICU cannot make its break iterators.
+    public func repair(_ text: String) throws(ICUError) -> Repair { try repair(Array(text.utf8)) }
 }

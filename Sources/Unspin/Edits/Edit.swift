@@ -9,6 +9,7 @@ public enum Tier: String, Sendable, Hashable, Comparable, CaseIterable {
     /// Shown; never applied.
     case report
 
+    /// The surer tier comes first.
     public static func < (left: Tier, right: Tier) -> Bool { left.rank < right.rank }
     private var rank: Int {
         switch self {
@@ -34,7 +35,8 @@ public enum Cause: Sendable, Hashable {
         }
     }
 
-    /// - Parameter name: the word for it in logs; nil where it is none.
+    /// The cause that logs call so; nil where there is none.
+    /// - Parameter name: the word for it in logs.
     public init?(name: String) {
         if name == Cause.phrase.name {
             self = .phrase
@@ -48,11 +50,14 @@ public enum Cause: Sendable, Hashable {
 
 /// Another reading of an edited span, with its posterior probability.
 public struct Alternative: Sendable, Hashable {
+    /// What would be put in.
     public var replacement: String
+    /// The id of the dictionary entry that proposed it.
     public var entry: String
     /// 0…1.
     public var confidence: Double
 
+    /// An alternative of these parts.
     public init(replacement: String, entry: String, confidence: Double) {
         self.replacement = replacement
         self.entry = entry
@@ -72,13 +77,16 @@ public struct Edit: Sendable, Hashable {
     public var alternatives: [Alternative]
     /// The id of the dictionary entry or normalisation rule that proposed it.
     public var entry: String
+    /// Whether a phrase or a rule of normalisation proposed it.
     public var cause: Cause
+    /// How sure the entry is by itself.
     public var tier: Tier
     /// Posterior probability that the replacement is right, 0…1.
     public var confidence: Double
     /// Whether the cleaned text has it.
     public var isApplied: Bool
 
+    /// An edit of these parts.
     public init(
         range: Range<Int>, original: String, replacement: String, alternatives: [Alternative] = [], entry: String,
         cause: Cause, tier: Tier, confidence: Double, isApplied: Bool

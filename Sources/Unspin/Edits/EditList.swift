@@ -3,6 +3,7 @@ public struct EditList: Sendable, Hashable {
     /// All edits, applied and proposed, ascending by `range.lowerBound`; none overlaps another.
     public private(set) var edits: [Edit]
 
+    /// A list of edits in any order.
     /// - Throws: `EditListError.overlapping` where two edits share a byte, or two insert at the same place.
     public init(_ edits: [Edit]) throws(EditListError) {
         let sorted = edits.sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
@@ -13,6 +14,7 @@ public struct EditList: Sendable, Hashable {
         self.edits = sorted
     }
 
+    /// No edits.
     public static let empty = EditList(unchecked: [])
     private init(unchecked edits: [Edit]) { self.edits = edits }
 
@@ -62,6 +64,8 @@ public struct EditList: Sendable, Hashable {
 
 /// What is wrong with a list of edits, or between a list and a text.
 public enum EditListError: Error, Hashable {
+    /// Two edits share a byte, or insert at the same place.
     case overlapping(Range<Int>, Range<Int>)
+    /// The text does not read as an edit says.
     case mismatch(at: Range<Int>, expected: String)
 }

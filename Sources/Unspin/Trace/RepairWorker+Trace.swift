@@ -3,6 +3,7 @@ import UnspinText
 extension RepairWorker {
     /// Repairs one document and tells what every stage made of it.
     /// - Parameters:
+    ///   - text: decoded text, UTF-8; invalid bytes are left alone.
     ///   - place: a byte range of the text: spans and vetoes elsewhere are left out; nil for the whole text.
     ///   - minimum: readings less probable than this (0…1), were the section spun, are left out.
     public mutating func trace(_ text: [UInt8], at place: Range<Int>? = nil, minimum: Double = 0) -> Trace {

@@ -4,9 +4,11 @@ public import UnspinText
 ///
 /// Spans and vetoes tell of the first round of repair; the edits of `repair` are those of all rounds.
 public struct Trace: Sendable {
+    /// The language of the text.
     public var language: Language
     /// The text that was decided, after normalisation, UTF-8. All ranges of the trace are byte ranges of it.
     public var text: [UInt8]
+    /// What came of the document.
     public var repair: Repair
     /// What normalisation changed (`isApplied`) or would have changed in a spun text; ranges are of the text before it.
     public var normalisation: [Edit]
@@ -14,11 +16,13 @@ public struct Trace: Sendable {
     public var map: OffsetMap
     /// What no stage may change: addresses, code, and what the text itself exempts.
     public var protected: [Range<Int>] = []
+    /// The sections of the text, in order.
     public var sections: [SectionTrace] = []
 }
 
 /// One section of a document and how it was judged. Scores are natural logarithms (nats).
 public struct SectionTrace: Sendable {
+    /// The bytes of the section.
     public var range: Range<Int>
     /// Log-likelihood ratio of "spun" against "clean".
     public var evidence: Double
@@ -30,6 +34,7 @@ public struct SectionTrace: Sendable {
     public var coverage: Double
     /// Families of spinners and the estimated share of each.
     public var families: [(name: String, share: Double)]
+    /// The words, numbers and symbols of the section.
     public var tokens: [Token]
     /// The places where something could be put, in order.
     public var spans: [SpanTrace]
@@ -39,7 +44,9 @@ public struct SectionTrace: Sendable {
 
 /// The readings of one stretch of tokens.
 public struct SpanTrace: Sendable {
+    /// The bytes of the words.
     public var range: Range<Int>
+    /// The words as they stand.
     public var text: String
     /// What may stand there, the words as they stand among them, most probable first.
     public var readings: [ReadingTrace]
@@ -54,10 +61,13 @@ public struct SpanTrace: Sendable {
 public struct ReadingTrace: Sendable {
     /// What would be put in; nil for the words as they stand.
     public var replacement: String?
+    /// The id of the dictionary entry; empty for the words as they stand.
     public var entry: String
-    /// Dictionary file and line; nil for readings that no dictionary lists.
+    /// The dictionary file; nil for readings that no dictionary lists.
     public var file: String?
+    /// The entry's line in that file.
     public var line: Int?
+    /// How sure the entry is by itself.
     public var tier: Tier
     /// log P(spun | original replaced).
     public var channel: Double

@@ -3,6 +3,7 @@ import UnspinText
 
 /// A match of the lexicon that was not considered.
 public struct VetoTrace: Sendable, Hashable {
+    /// Why a match was not considered.
     public enum Reason: Sendable, Hashable {
         /// The options switch the entry off, or its pack.
         case disabled
@@ -16,12 +17,17 @@ public struct VetoTrace: Sendable, Hashable {
 
     /// Byte range of the match in the decided text.
     public var range: Range<Int>
+    /// The words of the match.
     public var text: String
     /// What would have been offered, as the dictionary spells it.
     public var replacement: String
+    /// The id of the dictionary entry.
     public var entry: String
+    /// The dictionary file.
     public var file: String
+    /// The entry's line in that file.
     public var line: Int
+    /// Why it was not considered.
     public var reason: Reason
 }
 
