@@ -7,7 +7,7 @@
 /// Why a file could not be used.
 public struct FileError: Error, Hashable {
     public enum Operation: String, Sendable {
-        case open, read, create, write, rename, makeFolder
+        case open, read, create, write, rename, makeFolder, remove
     }
 
     public var path: String
@@ -96,6 +96,25 @@ public enum FileSystem {
         }
     }
 
+    /// The paths of what is in a folder, hidden files left out, those that were written to the longest ago first.
+    public static func contents(of folder: String) throws(FileError) -> [String] {
+        // C calls: the stream and its entries live until it is closed; names are copied.
+        guard let stream = unsafe opendir(folder) else { throw FileError(path: folder, operation: .open, code: errno) }
+        defer { unsafe closedir(stream) }
+        var found: [(path: String, written: Int)] = []
+        while let entry = unsafe readdir(stream) {
+            let name = unsafe withUnsafeBytes(of: entry.pointee.d_name) { unsafe String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+            guard !name.hasPrefix(".") else { continue }
+            let path = join(folder, name)
+            found.append((path, status(of: path)?.modificationTime ?? 0))
+        }
+        return found.sorted { ($0.written, $0.path) < ($1.written, $1.path) }.map(\.path)
+    }
+
+    public static func remove(_ path: String) throws(FileError) {
+        guard unsafe unlink(path) == 0 else { throw FileError(path: path, operation: .remove, code: errno) }
+    }
+
     /// The last part of a path.
     static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 
@@ -114,5 +133,16 @@ public enum FileSystem {
     public static func description(of code: Int32) -> String {
         // C call: the string lives until the next call of this thread and is copied at once.
         unsafe String(cString: strerror(code))
+    }
+}
+
+extension stat {
+    /// Seconds since 1970.
+    fileprivate var modificationTime: Int {
+        #if canImport(Darwin)
+            Int(st_mtimespec.tv_sec)
+        #else
+            Int(st_mtim.tv_sec)
+        #endif
     }
 }

@@ -8,10 +8,8 @@ import UnspinText
 final class Engine {
     private let repairer: Repairer
     private var worker: RepairWorker
-    private let flags: RepairFlags
 
     init(_ flags: RepairFlags) throws {
-        self.flags = flags
         var options = try flags.options()
         var lexicon = try flags.data.openLexicon()
         if let user = try UserDictionaries.lexicon(flags) { lexicon = lexicon.layered(with: user) }
@@ -24,17 +22,7 @@ final class Engine {
 
     /// What every stage makes of a text; of spans, those that touch a byte range, or all.
     func trace(_ text: [UInt8], at place: Range<Int>?) -> Trace {
-        var trace = worker.trace(text, at: place)
-        for section in trace.sections.indices {
-            for veto in trace.sections[section].vetoes.indices {
-                guard case .allowed(let phrase, let reason, let file, let line) = trace.sections[section].vetoes[veto].reason else {
-                    continue
-                }
-                trace.sections[section].vetoes[veto].reason = .allowed(
-                    phrase: phrase, reason: reason, file: UserDictionaries.givenName(file, flags), line: line)
-            }
-        }
-        return trace
+        worker.trace(text, at: place)
     }
 
     /// A batch that repairs what the flags say, as they say.

@@ -13,7 +13,7 @@ enum Failure: Error {
     case unknownName(String)
     case dictionaryNotUTF8(String)
     /// The ending of its name is none of a dictionary's.
-    case dictionaryKind(String, endings: [String])
+    case dictionaryKind(String)
     case dictionaryFile(FileError)
     case dictionary([DictionaryFinding])
     case lexicon(String, Lexicon.OpenError)

@@ -42,8 +42,9 @@ enum Messages {
         case .plan(let error): plan(error)
         case .severalTexts:
             "several text files on standard output would run into each other. Use --out FOLDER or --in-place."
-        case .dictionaryKind(let path, let endings):
-            "\(path): the name of a dictionary ends in \(endings.joined(separator: ", ")), by its kind."
+        case .dictionaryKind(let path):
+            "\(path): the ending tells no kind of dictionary (\(DictionaryFormat.allCases.map { "." + $0.ending }.sorted().joined(separator: ", "))). "
+                + "Name the format before the file, as in solr:\(path)."
         case .dictionaryFile(let error): fileError(error)
         case .dictionaryNotUTF8(let path): "\(path): is not UTF-8. Convert the dictionary to UTF-8."
         case .dictionary(let findings):
@@ -134,6 +135,7 @@ enum Messages {
             case .write: "cannot be written"
             case .rename: "cannot be put in its place"
             case .makeFolder: "cannot be made a folder"
+            case .remove: "cannot be removed"
             }
         return "\(error.path): \(deed): \(FileSystem.description(of: error.code))"
     }

@@ -3,47 +3,36 @@ import UnspinLexicon
 
 /// The dictionaries and allow-lists named on the command line.
 enum UserDictionaries {
-    private static let allowed = ".allowed"
-    /// What the name of a dictionary may end in; a table of fingerprints is read where it is named.
-    private static let endings = (DictionarySource.endings + ["csv"]).map { ".\($0)" }.sorted()
-
     /// Nil where none is named.
     /// - Throws: `Failure.dictionary` with the errors of all files, or another `Failure` where one cannot be read.
     static func lexicon(_ flags: RepairFlags) throws -> Lexicon? {
-        // An allow-list may have any name; the compiler goes by the ending.
-        let renamed = flags.allow.filter { !$0.hasSuffix(allowed) }
         let sources =
-            try flags.dictionary.map { try source($0, named: $0) }
-            + flags.allow.map { try source($0, named: renamed.contains($0) ? $0 + allowed : $0) }
-        guard !sources.isEmpty else { return nil }
+            try flags.dictionary.map { argument in
+                let (path, format) = DictionaryFormat.named(argument)
+                guard let format else { throw Failure.dictionaryKind(path) }
+                return try source(path, format)
+            }
+            // An allow-list may have any name.
+            + flags.allow.map { try source($0, .allowed) }
+        return try sources.isEmpty ? nil : LexiconCache().lexicon(of: sources) { try compiled(sources) }
+    }
+
+    private static func compiled(_ sources: [DictionarySource]) throws(Failure) -> [UInt8] {
         do {
-            return try Lexicon(LexiconBytes(LexiconCompiler(sources).compile().bytes))
-        } catch let failure as LexiconCompiler.Failure {
-            throw Failure.dictionary(
-                failure.findings.filter { $0.severity == .error }.map { finding in
-                    var finding = finding
-                    if let name = renamed.first(where: { $0 + allowed == finding.position.file }) { finding.position.file = name }
-                    return finding
-                })
+            return try LexiconCompiler(sources).compile().bytes
+        } catch {
+            throw .dictionary(error.findings.filter { $0.severity == .error })
         }
     }
 
-    /// What the command line calls a file whose name the compiler has.
-    static func givenName(_ name: String, _ flags: RepairFlags) -> String {
-        flags.allow.first { $0 + allowed == name } ?? name
-    }
-
-    private static func source(_ path: String, named name: String) throws -> DictionarySource {
-        guard endings.contains(where: name.hasSuffix) else { throw Failure.dictionaryKind(path, endings: endings) }
+    private static func source(_ path: String, _ format: DictionaryFormat) throws(Failure) -> DictionarySource {
         let bytes: [UInt8]
         do throws(FileError) {
             bytes = try FileSystem.read(path)
         } catch {
-            throw Failure.dictionaryFile(error)
+            throw .dictionaryFile(error)
         }
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw Failure.dictionaryNotUTF8(path)
-        }
-        return DictionarySource(file: name, text: text)
+        guard let text = String(validating: bytes, as: UTF8.self) else { throw .dictionaryNotUTF8(path) }
+        return DictionarySource(file: path, text: text, format: format)
     }
 }

@@ -32,8 +32,8 @@ struct Substitution: Hashable {
     var count: Int
 
     static func rows(of table: DictionarySource) -> [Substitution] {
-        if table.file.hasSuffix(".csv") {
-            return FingerprintTable(table).entries.flatMap { entry in
+        if let format = table.format, !format.isOwn {
+            return DictionaryFiles([table]).phrases.flatMap(\.entries).flatMap { entry in
                 entry.spun.map { Substitution(spun: $0, original: entry.originals[0], count: 1) }
             }
         }

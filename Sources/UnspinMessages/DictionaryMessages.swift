@@ -22,7 +22,7 @@ public enum DictionaryMessages {
         case .unknownKey(let key): "unknown key `\(key)`"
         case .invalidValue(let key, let value): "`\(value)` is no value of `\(key)`"
         case .keyWithoutEntry: "an indented line without an entry above it"
-        case .missingArrow: "no ` -> ` between spun phrase and original"
+        case .missingArrow: "no `->` between spun phrase and original"
         case .unequalSides: "the sides do not have the same inflection marks or slots"
         case .unknownSlot(let slot): "unknown slot `\(slot)`"
         case .unsorted(let item): "`\(item)` is out of order"
@@ -33,16 +33,22 @@ public enum DictionaryMessages {
         case .notInsertable(let text): "`\(text)` cannot be inserted as it stands: the entry must be `report`"
         case .query(let problem): query(problem)
         case .missingReason: "no reason after `;`"
+        case .missingColumns(let names): "the first line must name the columns \(names.joined(separator: " and "))"
+        case .missingTab: "not a phrase, a tab, and what it stands for"
+        case .severalArrows: "more than one `=>`"
+        case .unknownFormat(let name): "`\(name)`: the ending tells no kind of dictionary"
         }
     }
 
     private static func query(_ problem: QueryProblem) -> String {
-        switch problem {
+        let place = "at character \(problem.offset + 1) of the query"
+        return switch problem.reason {
         case .unexpectedEnd: "the query ends too early"
-        case .unexpected(let text, let offset): "unexpected `\(text)` in the query at character \(offset + 1)"
-        case .unterminatedQuote(let offset): "a quote that is never closed at character \(offset + 1) of the query"
-        case .invalidDistance(let text): "`~\(text)` is no distance"
-        case .wildcard(let text): "`\(text)`: a `*` stands at the end of a word of at least one letter"
+        case .unexpected(let text): "unexpected `\(text)` \(place): there are \"…\", \"…\"~N, AND, OR, NOT, parentheses and `*`"
+        case .unterminatedQuote: "a quote that is never closed \(place)"
+        case .invalidDistance(let text): "`~\(text)` is no distance \(place)"
+        case .wildcard(let text): "`\(text)` \(place): a `*` stands at the end of a word of at least one letter"
+        case .nothingToMark: "the query only excludes, so that there is nothing to mark"
         }
     }
 }

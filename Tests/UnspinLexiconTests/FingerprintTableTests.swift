@@ -3,8 +3,8 @@ import Testing
 @testable import UnspinLexicon
 
 @Suite struct FingerprintTableTests {
-    private func table(_ rows: String) -> FingerprintTable {
-        FingerprintTable(DictionarySource(file: "t.csv", text: "tortured_phrase,expected_phrase,num_papers\n" + rows))
+    private func table(_ rows: String) -> PhraseFile {
+        PhraseFile(fingerprints: DictionarySource(file: "t.csv", text: "tortured_phrase,expected_phrase,num_papers\n" + rows))
     }
 
     private func lexicon(_ rows: String) throws -> Lexicon {
@@ -39,13 +39,31 @@ import Testing
         #expect(entry.tier == .report)
     }
 
-    @Test func aBrokenQueryIsAnErrorWithItsLine() throws {
-        let findings = table("\"\"\"fine\"\"\",well,1\n\"\"\"a\nb\"\"\",c,1\n\"\"\"open\",d,1\n\"\"\"w*\"\"\",e,1\n").findings
-        #expect(findings.map(\.position.line) == [5, 6])
-        #expect(findings.map(\.problem) == [.query(.unterminatedQuote(at: 0)), .query(.wildcard("w*"))])
+    @Test func aBrokenQueryIsAnErrorWithItsPlace() throws {
+        let rows = [
+            "'''fine''',well,1", "'''a", "b''',c,1", "'''open',d,1", "'''a'' NEAR w',e,1", "x,NOT w,1", "NOT w,x,1",
+        ].map { $0.replacing("'", with: "\"") }
+        let findings = table(rows.joined(separator: "\n")).findings
+        #expect(findings.map(\.position.line) == [5, 6, 8])
+        #expect(findings.map(\.position.column) == [2, 8, 1])
+        let problems = [
+            QueryProblem(.unterminatedQuote, at: 0), QueryProblem(.unexpected("NEAR"), at: 4), QueryProblem(.nothingToMark, at: 0),
+        ]
+        #expect(findings.map(\.problem) == problems.map { .query($0) })
+    }
+
+    @Test(arguments: [
+        (#"""profound learn*"""#, "profound learners and profound thoughts", ["profound learners>deep learning"]),
+        (#"""profound learn*"" AND neural"#, "profound learners", []),
+        (#"learnin*"#, "to learn is learning", ["learning>deep learning"]),
+    ])
+    func aWildcardMarksTheWordsThatBeginSo(_ query: String, _ text: String, _ expected: [String]) throws {
+        let rows = "\"\(query)\",deep learning,2\n"
+        #expect(table(rows).entries.map(\.tier) == [.report])
+        #expect(scan(text, try lexicon(rows)).repairs == expected)
     }
 
     @Test func aTableWithoutItsColumnsIsRefused() {
-        #expect(!FingerprintTable(DictionarySource(file: "t.csv", text: "a,b\n1,2\n")).findings.isEmpty)
+        #expect(!PhraseFile(fingerprints: DictionarySource(file: "t.csv", text: "a,b\n1,2\n")).findings.isEmpty)
     }
 }

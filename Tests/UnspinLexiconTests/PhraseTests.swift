@@ -59,7 +59,7 @@ extension LexiconScan {
         ("a~ -> b", 1, .unequalSides),
         ("<number> a -> b", 1, .unequalSides),
         ("<noun> a -> <noun> b", 1, .unknownSlot("<noun>")),
-        ("a -> b\n  document: \"c", 2, .query(.unterminatedQuote(at: 0))),
+        ("a -> b\n  document: \"c", 2, .query(QueryProblem(.unterminatedQuote, at: 0))),
         ("a -> b/c\n  fixes: [a]", 1, .notInsertable("b/c")),
         ("a -> b\n  fixes: no brackets", 2, .example("no brackets")),
         ("a -> b\n  fixes: [a]\na -> b\n  fixes: [a]", 3, .duplicate("a -> b")),

@@ -40,6 +40,7 @@ struct EditDrafting {
             guard let edit = edit(index, cache) else { continue }
             if !edits.contains(where: { $0.range.overlaps(edit.range) || $0.range == edit.range }) { edits.append(edit) }
         }
+        edits += reports(besides: edits, cache)
         return edits.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 

@@ -14,7 +14,8 @@ struct RepairFlags: ParsableArguments {
     @Option(help: ArgumentHelp("Leave out edits whose posterior is lower than this.", valueName: "0...1"))
     var minConfidence = 0.0
 
-    @Option(help: ArgumentHelp("Use the entries of a dictionary file as well. Repeatable.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("Use the entries of a dictionary file as well. Repeatable.", valueName: "[format:]file"), completion: .file())
     var dictionary: [String] = []
 
     @Option(help: ArgumentHelp("Never change the phrases listed in a file. Repeatable.", valueName: "file"))

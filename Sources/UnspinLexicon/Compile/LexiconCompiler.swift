@@ -75,46 +75,6 @@ public struct CompilationStatistics: Sendable, Hashable {
     public init() {}
 }
 
-/// Dictionary sources, read.
-struct DictionaryFiles {
-    var channels: [ChannelFile] = []
-    var phrases: [(file: String, entries: [PhraseEntry])] = []
-    var terms: [TermFile] = []
-    var allowed: [AllowedFile] = []
-    var dialects: [DialectFile] = []
-    var findings: [DictionaryFinding] = []
-
-    init(_ sources: [DictionarySource]) {
-        for source in sources {
-            switch source.file.split(separator: ".").last {
-            case "channel":
-                channels.append(ChannelFile(source))
-                findings += channels[channels.count - 1].findings
-            case "phrases":
-                let file = PhraseFile(source)
-                phrases.append((file.file, file.entries))
-                findings += file.findings
-            case "csv":
-                let table = FingerprintTable(source)
-                phrases.append((table.file, table.entries))
-                findings += table.findings
-            case "terms":
-                terms.append(TermFile(source))
-                findings += terms[terms.count - 1].findings
-            case "allowed":
-                allowed.append(AllowedFile(source))
-                findings += allowed[allowed.count - 1].findings
-            case "dialect":
-                dialects.append(DialectFile(source))
-                findings += dialects[dialects.count - 1].findings
-            default:
-                findings.append(
-                    DictionaryFinding(SourcePosition(file: source.file, line: 1), .error, .unknownKey(source.file)))
-            }
-        }
-    }
-}
-
 extension ChannelEntry {
     /// `hunt>seek.v`: spun, original, part of speech; spaces as `_`.
     public static func id(spun: String, original: String, part: PartOfSpeech) -> String {

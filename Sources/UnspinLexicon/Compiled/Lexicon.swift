@@ -5,6 +5,8 @@ public struct Lexicon: Sendable {
     private let lengths: [Int]
     /// Hash of the sources that it was compiled from (FNV-1a over names and texts in the order of compilation).
     public let sourceHash: UInt64
+    /// The layout of the compiled form that this version reads and writes.
+    public static let layoutVersion = LexiconLayout.version
     /// What lies over this lexicon: a user's own dictionaries.
     var layer: LexiconLayer?
 

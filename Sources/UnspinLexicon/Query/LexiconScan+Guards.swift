@@ -24,6 +24,7 @@ extension LexiconScan {
         case .sentence: place = .within(stretch(around: match.tokens, startingWith: .startsSentence))
         case .paragraph: place = .within(stretch(around: match.tokens, startingWith: .startsParagraph))
         case .document: place = .within(0..<tokens.count)
+        case .match: place = .around(match.tokens, reach: lexicon.reach(ofProgram: program))
         }
         var evaluation = QueryEvaluation(scan: self, place: place)
         return evaluation.run(program) != (traits & 256 != 0)
@@ -37,6 +38,38 @@ extension LexiconScan {
         while end < tokens.count, !classes[end].contains(boundary) { end += 1 }
         return start..<end
     }
+
+    /// A match with at most so many words on either side of it.
+    fileprivate func stretch(around match: Range<Int>, words: Int) -> Range<Int> {
+        func isWord(_ index: Int) -> Bool { !classes[index].isDisjoint(with: [.word, .number]) }
+        var (start, left) = (match.lowerBound, words)
+        while start > 0, left > 0 {
+            start -= 1
+            if isWord(start) { left -= 1 }
+        }
+        var (end, right) = (match.upperBound, words)
+        while end < tokens.count, right > 0 {
+            if isWord(end) { right -= 1 }
+            end += 1
+        }
+        return start..<end
+    }
+}
+
+extension Lexicon {
+    /// How many words the widest condition of a program spans at most.
+    fileprivate func reach(ofProgram program: Range<Int>) -> Int {
+        var terms = 0
+        var distance = 0
+        for index in stride(from: program.lowerBound, to: program.upperBound, by: 2) {
+            switch QueryInstruction.Code(rawValue: word(.programs, index)) {
+            case .word, .prefix, .slot: terms += 1
+            case .near: distance = max(distance, Int(word(.programs, index + 1)))
+            default: break
+            }
+        }
+        return terms + distance
+    }
 }
 
 /// Runs the program of a query over a scanned text.
@@ -45,6 +78,8 @@ struct QueryEvaluation {
         case startingAt(Int)
         case endingAt(Int)
         case within(Range<Int>)
+        /// Anywhere, as long as these tokens are part of it; at most so many tokens away from them.
+        case around(Range<Int>, reach: Int)
     }
 
     private enum Term {
@@ -63,12 +98,13 @@ struct QueryEvaluation {
     init(scan: LexiconScan, place: Place) {
         self.scan = scan
         self.place = place
-        content =
-            if case .within(let range) = place {
-                range.filter { !scan.classes[$0].isDisjoint(with: [.word, .number]) }
-            } else {
-                []
+        let stretch: Range<Int>? =
+            switch place {
+            case .within(let range): range
+            case .around(let match, let reach): scan.stretch(around: match, words: reach)
+            case .startingAt, .endingAt: nil
             }
+        content = stretch.map { $0.filter { !scan.classes[$0].isDisjoint(with: [.word, .number]) } } ?? []
     }
 
     mutating func run(_ program: Range<Int>) -> Bool {
@@ -104,12 +140,22 @@ struct QueryEvaluation {
         switch place {
         case .startingAt(let start): return holds(at: start)
         case .endingAt(let end): return holds(at: end - pending.count)
-        case .within:
-            guard !pending.isEmpty, content.count >= pending.count else { return false }
-            return (0...content.count - pending.count).contains { start in
-                pending.indices.allSatisfy { matches(pending[$0], content[start + $0]) }
+        case .within, .around:
+            return starts(width: pending.count).contains { start in
+                start + pending.count <= content.count
+                    && pending.indices.allSatisfy { matches(pending[$0], content[start + $0]) }
             }
         }
+    }
+
+    /// Where in `content` a window of so many words may start.
+    private func starts(width: Int) -> Range<Int> {
+        guard case .around(let match, _) = place else { return content.indices }
+        let first = content.partitioningIndex { $0 >= match.lowerBound }
+        let end = content.partitioningIndex { $0 >= match.upperBound }
+        // All of the match is inside a window that starts at its first word at the latest, and ends behind its last.
+        let earliest = max(0, end - width)
+        return earliest..<max(earliest, min(first + 1, content.count))
     }
 
     private func holds(at start: Int) -> Bool {
@@ -120,7 +166,7 @@ struct QueryEvaluation {
     /// All terms in a window of as many words as there are terms, and `distance` more.
     private func holdsNear(distance: Int) -> Bool {
         let width = pending.count + distance
-        return content.indices.contains { start in
+        return starts(width: width).contains { start in
             guard pending.contains(where: { matches($0, content[start]) }) else { return false }
             let window = content[start..<min(start + width, content.count)]
             return pending.allSatisfy { term in window.contains { matches(term, $0) } }
@@ -139,4 +185,17 @@ struct QueryEvaluation {
     }
 
     private func lexiconPrefix(_ offset: UInt32) -> [UInt8] { Array(scan.lexicon.heapString(offset).utf8) }
+}
+
+extension [Int] {
+    /// The first index whose element is `true`, or the count; the elements are ascending.
+    fileprivate func partitioningIndex(where isBehind: (Int) -> Bool) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
 }

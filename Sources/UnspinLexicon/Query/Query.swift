@@ -28,6 +28,8 @@ public enum GuardScope: UInt32, Sendable, Hashable {
     case sentence
     case paragraph
     case document
+    /// A place where the phrase or the proximity holds must take in the match.
+    case match
 }
 
 /// A query as a stack program: terms collect, `phrase` and `near` test what has collected and push a truth value.

@@ -19,36 +19,18 @@ public struct ChannelEntry: Sendable, Hashable {
 }
 
 /// The general channel, one file of it.
-public struct ChannelFile: Sendable {
-    public let file: String
-    public private(set) var header: SourceHeader
-    public private(set) var entries: [ChannelEntry] = []
-    public private(set) var findings: [DictionaryFinding]
+public typealias ChannelFile = DictionaryFile<ChannelEntry>
 
+extension ChannelFile {
     public init(_ source: DictionarySource) {
-        file = source.file
-        let lines = SourceLines(source)
-        header = lines.header
-        findings = lines.findings
         var seen: Set<String> = []
-        for line in lines.lines {
-            do {
-                let entry = try read(line)
-                if !seen.insert("\(entry.original) \(entry.part.rawValue)").inserted {
-                    report(line.number, 1, .warning, .duplicate("\(entry.original) \(entry.part.rawValue)"))
-                }
-                entries.append(entry)
-            } catch {
-                report(line.number, line.indentation + 1, .error, error)
-            }
+        self.init(source) { line, file throws(DictionaryFinding.Problem) in
+            let entry = try file.read(line)
+            let head = "\(entry.original) \(entry.part.rawValue)"
+            if !seen.insert(head).inserted { file.report(.duplicate(head), .warning, line: line.number) }
+            file.entries.append(entry)
         }
-        if header.isSorted { checkOrder() }
-    }
-
-    private mutating func report(
-        _ line: Int, _ column: Int, _ severity: DictionaryFinding.Severity, _ problem: DictionaryFinding.Problem
-    ) {
-        findings.append(DictionaryFinding(SourcePosition(file: file, line: line, column: column), severity, problem))
+        checkOrder(by: \.sortKey, line: \.line, name: \.original)
     }
 
     private mutating func read(_ line: SourceLines.Line) throws(DictionaryFinding.Problem) -> ChannelEntry {
@@ -67,7 +49,7 @@ public struct ChannelFile: Sendable {
                 if let value, header.weights.contains(value) {
                     weight = value
                 } else {
-                    report(line.number, column, .warning, .weight(String(number), allowed: header.weights))
+                    report(.weight(String(number), allowed: header.weights), .warning, line: line.number, column: column)
                     weight = min(max(value ?? 1, header.weights.lowerBound), header.weights.upperBound)
                 }
                 spun = text.trimmed
@@ -78,11 +60,11 @@ public struct ChannelFile: Sendable {
             }
             let item = ChannelEntry.Item(spun: spun.collapsed, weight: weight, column: column)
             if item.spun.isEmpty {
-                report(line.number, column, .warning, .emptyItem)
+                report(.emptyItem, .warning, line: line.number, column: column)
             } else if item.spun == entry.original {
-                report(line.number, column, .warning, .spunEqualsOriginal(item.spun))
+                report(.spunEqualsOriginal(item.spun), .warning, line: line.number, column: column)
             } else if !seen.insert(item.spun).inserted {
-                report(line.number, column, .warning, .duplicate(item.spun))
+                report(.duplicate(item.spun), .warning, line: line.number, column: column)
                 if let index = entry.items.firstIndex(where: { $0.spun == item.spun }), entry.items[index].weight < item.weight {
                     entry.items[index].weight = item.weight
                 }
@@ -91,12 +73,6 @@ public struct ChannelFile: Sendable {
             }
         }
         return entry
-    }
-
-    private mutating func checkOrder() {
-        for (left, right) in zip(entries, entries.dropFirst()) where left.sortKey > right.sortKey {
-            report(right.line, 1, .error, .unsorted(right.original))
-        }
     }
 }
 

@@ -55,6 +55,14 @@ public struct DictionaryFinding: Error, Sendable, Hashable {
         case notInsertable(String)
         case query(QueryProblem)
         case missingReason
+        /// A table lacks columns of these names.
+        case missingColumns([String])
+        /// No tab between a phrase and what it stands for.
+        case missingTab
+        /// More than one `=>` in a line.
+        case severalArrows
+        /// The ending of a file's name is none of a dictionary's.
+        case unknownFormat(String)
     }
 
     public var position: SourcePosition

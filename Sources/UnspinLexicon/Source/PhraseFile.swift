@@ -4,39 +4,22 @@
 ///       not next: law, limits
 ///       fixes: It happened [within the => in the] city.
 ///       keeps: It stayed within the law.
-public struct PhraseFile: Sendable {
-    public let file: String
-    public private(set) var header: SourceHeader
-    public private(set) var entries: [PhraseEntry] = []
-    public private(set) var findings: [DictionaryFinding]
+public typealias PhraseFile = DictionaryFile<PhraseEntry>
 
+extension PhraseFile {
     public init(_ source: DictionarySource) {
-        file = source.file
-        let lines = SourceLines(source)
-        header = lines.header
-        findings = lines.findings
         var isSkipping = false
-        for line in lines.lines {
-            do throws(DictionaryFinding.Problem) {
-                if line.indentation == 0 {
-                    isSkipping = true
-                    entries.append(try readSides(line))
-                    isSkipping = false
-                } else if !isSkipping {
-                    guard !entries.isEmpty else { throw .keyWithoutEntry }
-                    try readKey(line, into: &entries[entries.count - 1])
-                }
-            } catch {
-                report(line.number, line.indentation + 1, .error, error)
+        self.init(source) { line, file throws(DictionaryFinding.Problem) in
+            if line.indentation == 0 {
+                isSkipping = true
+                file.entries.append(try file.readSides(line))
+                isSkipping = false
+            } else if !isSkipping {
+                guard !file.entries.isEmpty else { throw .keyWithoutEntry }
+                try file.readKey(line, into: &file.entries[file.entries.count - 1])
             }
         }
-        check()
-    }
-
-    private mutating func report(
-        _ line: Int, _ column: Int, _ severity: DictionaryFinding.Severity, _ problem: DictionaryFinding.Problem
-    ) {
-        findings.append(DictionaryFinding(SourcePosition(file: file, line: line, column: column), severity, problem))
+        checkEntries()
     }
 
     private func readSides(_ line: SourceLines.Line) throws(DictionaryFinding.Problem) -> PhraseEntry {
@@ -107,26 +90,22 @@ public struct PhraseFile: Sendable {
         }
     }
 
-    private mutating func check() {
+    private mutating func checkEntries() {
         var seen: [String: Int] = [:]
         for entry in entries {
             for spun in entry.spun {
                 for original in entry.originals where seen.updateValue(entry.line, forKey: "\(spun) -> \(original)") != nil {
-                    report(entry.line, 1, .error, .duplicate("\(spun) -> \(original)"))
+                    report(.duplicate("\(spun) -> \(original)"), line: entry.line)
                 }
             }
             for spun in entry.spun where entry.originals.contains(spun) {
-                report(entry.line, 1, .warning, .spunEqualsOriginal(spun))
+                report(.spunEqualsOriginal(spun), .warning, line: entry.line)
             }
             for original in entry.originals where entry.tier != .report && !PhraseEntry.isInsertable(original) {
-                report(entry.line, 1, .error, .notInsertable(original))
+                report(.notInsertable(original), line: entry.line)
             }
-            if entry.fixes.isEmpty, entry.tier != .report { report(entry.line, 1, .warning, .missingExample) }
+            if entry.fixes.isEmpty, entry.tier != .report { report(.missingExample, .warning, line: entry.line) }
         }
-        if header.isSorted {
-            for (left, right) in zip(entries, entries.dropFirst()) where left.spun[0].lowercased() > right.spun[0].lowercased() {
-                report(right.line, 1, .error, .unsorted(right.spun[0]))
-            }
-        }
+        checkOrder(by: { $0.spun[0].lowercased() }, line: \.line, name: { $0.spun[0] })
     }
 }

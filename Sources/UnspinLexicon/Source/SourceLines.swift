@@ -38,18 +38,6 @@ struct SourceLines {
     }
 }
 
-/// A dictionary file in memory.
-public struct DictionarySource: Sendable, Hashable {
-    /// Its name as findings show it; the ending tells the format (`.channel`, `.phrases`, `.terms`, `.allowed`, `.dialect`).
-    public var file: String
-    public var text: String
-
-    public init(file: String, text: String) {
-        self.file = file
-        self.text = text
-    }
-}
-
 extension StringProtocol {
     /// Without white space at either end.
     var trimmed: SubSequence {
@@ -67,9 +55,4 @@ extension StringProtocol {
 
     /// With inner white space as single spaces.
     var collapsed: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-}
-
-extension DictionarySource {
-    /// The endings of dictionary files. Tables (`.csv`) are read too, where one is named.
-    public static let endings: Set<String> = ["channel", "phrases", "terms", "allowed", "dialect"]
 }

@@ -14,43 +14,27 @@ public struct TermEntry: Sendable, Hashable {
 }
 
 /// One file of terms.
-public struct TermFile: Sendable {
-    public let file: String
-    public private(set) var header: SourceHeader
-    public private(set) var entries: [TermEntry] = []
-    public private(set) var findings: [DictionaryFinding]
+public typealias TermFile = DictionaryFile<TermEntry>
 
+extension TermFile {
     public init(_ source: DictionarySource) {
-        file = source.file
-        let lines = SourceLines(source)
-        header = lines.header
-        findings = lines.findings
         var seen: Set<String> = []
-        for line in lines.lines {
+        self.init(source) { line, file throws(DictionaryFinding.Problem) in
             let fields = line.text.split(separator: ";", maxSplits: 1)
             let canonical = fields.first.map(\.collapsed) ?? ""
+            guard !canonical.isEmpty else { throw .emptyItem }
             // Forms of a canonical with a comma of its own are parted by bars.
             let separator: Character = canonical.contains(",") || line.text.contains("|") ? "|" : ","
             let attested = fields.count > 1 ? fields[1].split(separator: separator).map(\.collapsed).filter { !$0.isEmpty } : []
-            let position = SourcePosition(file: file, line: line.number)
-            if canonical.isEmpty {
-                findings.append(DictionaryFinding(position, .error, .emptyItem))
-                continue
+            if !PhraseEntry.isInsertable(canonical, isName: true), file.header.tier != .report {
+                file.report(.notInsertable(canonical), line: line.number)
             }
-            if !PhraseEntry.isInsertable(canonical, isName: true), header.tier != .report {
-                findings.append(DictionaryFinding(position, .error, .notInsertable(canonical)))
-            }
-            if !seen.insert(canonical).inserted { findings.append(DictionaryFinding(position, .warning, .duplicate(canonical))) }
+            if !seen.insert(canonical).inserted { file.report(.duplicate(canonical), .warning, line: line.number) }
             for form in attested where form == MarkedPhrase(canonical).text {
-                findings.append(DictionaryFinding(position, .warning, .spunEqualsOriginal(form)))
+                file.report(.spunEqualsOriginal(form), .warning, line: line.number)
             }
-            entries.append(TermEntry(canonical: canonical, attested: attested, line: line.number))
+            file.entries.append(TermEntry(canonical: canonical, attested: attested, line: line.number))
         }
-        if header.isSorted {
-            for (left, right) in zip(entries, entries.dropFirst()) where left.canonical.lowercased() > right.canonical.lowercased() {
-                findings.append(
-                    DictionaryFinding(SourcePosition(file: file, line: right.line), .error, .unsorted(right.canonical)))
-            }
-        }
+        checkOrder(by: { $0.canonical.lowercased() }, line: \.line, name: \.canonical)
     }
 }

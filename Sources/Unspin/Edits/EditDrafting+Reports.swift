@@ -1,0 +1,34 @@
+import UnspinLexicon
+import UnspinText
+
+extension EditDrafting {
+    /// What entries of tier `report` mark, where no edit stands. Nothing will be put there, so whether the language model likes
+    /// their originals does not matter: they are shown wherever their guards hold. Their confidence is that the section was
+    /// spun. In the order of the text, the longest of those that begin at a place.
+    func reports(besides edits: [Edit], _ cache: borrowing ReadingCache) -> [Edit] {
+        guard probability >= repairer.options.minimumConfidence else { return [] }
+        var reports: [Edit] = []
+        for (edge, source) in reportedEdges {
+            let tokens = tokens(of: edge)
+            let range = tokens.first!.range.lowerBound..<tokens.last!.range.upperBound
+            guard !(edits + reports).contains(where: { $0.range.overlaps(range) }) else { continue }
+            reports.append(
+                Edit(
+                    range: range, original: String(decoding: scan.text[range], as: UTF8.self),
+                    replacement: cache.spellings[Int(edge.surface)], entry: repairer.lexicon.entry(Int(source.entry)).id,
+                    cause: .phrase, tier: .report, confidence: probability, isApplied: false))
+        }
+        return reports
+    }
+
+    private var reportedEdges: [(Lattice.Edge, Lattice.Source)] {
+        var found: [(Lattice.Edge, Lattice.Source)] = []
+        for edge in lattice.edges where !edge.keeps {
+            let source = lattice.sources(of: edge).first {
+                $0.entry >= 0 && repairer.lexicon.traits(ofEntry: Int($0.entry)).tier == .report
+            }
+            if let source { found.append((edge, source)) }
+        }
+        return found.sorted { ($0.0.start, $1.0.end) < ($1.0.start, $0.0.end) }
+    }
+}
