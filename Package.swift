@@ -65,13 +65,19 @@ let package = Package(
         library("UnspinExport", ["Unspin", "UnspinText", "UnspinICU", "UnspinRender", "UnspinMessages"]),
         library("UnspinBatch", ["Unspin", "UnspinRender", "UnspinFormats", "UnspinDecisions", "UnspinExport"]),
         library("UnspinEvaluation", []),
+        library("UnspinMining", ["Unspin", "UnspinText", "UnspinLexicon", "UnspinEvaluation", "UnspinDecisions"]),
         tool(
             "UnspinCLI",
             [
                 "Unspin", "UnspinText", "UnspinLexicon", "UnspinContext", "UnspinICU", "UnspinBundledData", "UnspinRender", "UnspinFormats",
                 "UnspinDecisions", "UnspinReview", "UnspinTerminal", "UnspinExport", "UnspinBatch", "UnspinMessages", "UnspinEvaluation",
             ]),
-        tool("UnspinDictionaryTool", ["Unspin", "UnspinText", "UnspinLexicon", "UnspinContext", "UnspinBundledData", "UnspinMessages"]),
+        tool(
+            "UnspinDictionaryTool",
+            [
+                "Unspin", "UnspinText", "UnspinLexicon", "UnspinContext", "UnspinBundledData", "UnspinFormats", "UnspinDecisions",
+                "UnspinMining", "UnspinMessages",
+            ]),
         tool("UnspinModelTool", ["UnspinContext", "UnspinText"]),
         .target(name: "UnspinTestSupport", dependencies: ["Unspin"], path: "Tests/UnspinTestSupport", swiftSettings: settings),
         tests("UnspinICUTests", ["UnspinICU"]),
@@ -88,6 +94,7 @@ let package = Package(
         tests(
             "UnspinReviewTests", ["Unspin", "UnspinRender", "UnspinFormats", "UnspinDecisions", "UnspinReview", "UnspinTestSupport"]),
         tests("UnspinBatchTests", ["Unspin", "UnspinRender", "UnspinFormats", "UnspinBatch", "UnspinTestSupport"]),
+        tests("UnspinMiningTests", ["UnspinMining", "UnspinLexicon", "UnspinDecisions", "UnspinTestSupport"]),
         tests("UnspinEvaluationTests", ["UnspinEvaluation", "UnspinTestSupport"]),
         tests("UnspinArchitectureTests", []),
         tests("UnspinCLITests", ["UnspinCLI", "UnspinTestSupport"], exclude: ["Cases", "Screens"]),

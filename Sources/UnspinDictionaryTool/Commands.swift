@@ -30,17 +30,6 @@ struct Compile: ParsableCommand {
     }
 }
 
-struct Stats: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Counts entries, forms and bytes.")
-    @OptionGroup var dictionaries: SourcesArgument
-    @OptionGroup var evidence: EvidenceArgument
-
-    func run() throws {
-        let result = try compiled(try dictionaries.sources(), try evidence.options())
-        print(Messages.statistics(result, try Lexicon(LexiconBytes(result.bytes))))
-    }
-}
-
 struct Why: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Shows what a phrase may stand for, and the dictionary lines that say so.")

@@ -1,5 +1,6 @@
 import UnspinLexicon
 import UnspinMessages
+import UnspinMining
 
 #if canImport(Glibc)
     import Glibc
@@ -34,7 +35,13 @@ enum Messages {
 
     static func nothing(at path: String) -> String { "no dictionaries at \(path)" }
 
-    static func notUTF8(_ path: String) -> String { "\(path) is not UTF-8" }
+    static func failure(_ failure: ToolFailure) -> String {
+        switch failure {
+        case .unreadable(let path): "\(path): cannot be read"
+        case .notUTF8(let path): "\(path): is not UTF-8"
+        case .decisions(let path, let line): "\(path):\(line): is no decision. `unspin review` writes such files."
+        }
+    }
 
     static func checked(errors: Int, warnings: Int) -> String { "\(errors) errors, \(warnings) warnings" }
 
@@ -71,7 +78,7 @@ enum Messages {
                 "\(name)\(share(coverage.rows[result] ?? 0, allRows)) of rows\(share(coverage.weights[result] ?? 0, allWeights)) of weight")
         }
         let ranked = coverage.missing.sorted { ($1.count, $0.spun) < ($0.count, $1.spun) }
-        lines += ranked.prefix(missing).map { "  \($0.count)  \($0.spun) -> \($0.original)" }
+        lines += ranked.prefix(missing).map { "  \($0.count)  \($0.spun) -> \($0.originals.joined(separator: " / "))" }
         return lines.joined(separator: "\n")
     }
 
@@ -83,6 +90,68 @@ enum Messages {
         lines += ranked.prefix(top).map { "\(perMillion($0.value))  \($0.key)" }
         return lines.joined(separator: "\n")
     }
+
+    static func breadth(_ breadth: LemmaBreadth) -> String {
+        "pairs per original  mean \(decimal(breadth.mean, 1, width: 0)), half of them at most \(breadth.percentile(50)), "
+            + "nine in ten at most \(breadth.percentile(90)), the most \(breadth.counts.last ?? 0)"
+    }
+
+    static func bands(_ bands: [VocabularyCoverage.Band]) -> String {
+        let rows = bands.map { band in
+            let words = Double(band.ranks.count)
+            let share = decimal(100 * Double(band.covered) / words, 1, width: 6)
+            let mean = decimal(Double(band.substitutes) / Double(max(band.covered, 1)), 1, width: 6)
+            return "\(band.ranks.lowerBound)…\(band.ranks.upperBound)".padded(to: 22) + "\(share) %   \(mean) substitutes"
+        }
+        return (["words by frequency    with substitutes"] + rows).joined(separator: "\n")
+    }
+
+    static func families(_ counts: [String: Int]) -> String {
+        let rows = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        return (["pairs by family"] + rows.map { "  \($0.key.isEmpty ? "–" : $0.key)".padded(to: 22) + String($0.value) })
+            .joined(separator: "\n")
+    }
+
+    static func loud(_ entry: String, _ rate: Double) -> String {
+        "\(entry) fires \(decimal(rate, 1, width: 0)) times per million words: more than an entry of tier auto may. "
+            + "Give it a guard, an allowed phrase or `tier: review`."
+    }
+
+    static func mended(_ sentence: String) -> String { "holds now, take it off the list: \(sentence)" }
+
+    static func examples(_ count: Int, failures: Int, known: Int) -> String {
+        "\(count) sentences, \(failures) do not come out right, \(known) of them known"
+    }
+
+    static let parallelArguments =
+        "Give the originals and the spun texts, or one file of JSON Lines and --fields with the names of both, parted by a comma."
+
+    static func unpaired(_ path: String) -> String { "\(path): left out: there is no text of that name on the other side" }
+
+    static func badRecord(_ path: String, line: Int, fields: [String]) -> String {
+        "\(path):\(line): left out: no record with the texts \(fields.joined(separator: " and "))"
+    }
+
+    static func torn(_ path: String, line: Int) -> String { "\(path):\(line): left out: the last line was cut short" }
+
+    static func mined(_ mined: [MinedEvidence], proposed: Int, texts: Int) -> String {
+        let known = mined.filter(\.isKnown)
+        let count = { (evidence: [MinedEvidence]) in evidence.reduce(0) { $0 + $1.count } }
+        return "\(texts) texts: \(count(mined)) substitutions of \(mined.count) pairs; the dictionaries know \(known.count) pairs "
+            + "(\(count(known)) substitutions); \(proposed) lines proposed"
+    }
+
+    static func proposals(_ proposals: ReviewProposals) -> String {
+        let parts = [
+            ("must stay: for a file of allowed phrases", proposals.allowed.map { $0 + "\n" }),
+            ("guards: for the phrases that are there", proposals.guarded.map { $0 + "\n" }),
+            ("accepted: for a channel file, with `scale: counts`", proposals.channel.map { $0 + "\n" }),
+            ("always rejected, and nothing tells why: lower the weight, or take it out", proposals.doubtful.map { "# \($0)\n" }),
+        ]
+        return parts.filter { !$0.1.isEmpty }.map { "# \($0.0)\n\n\($0.1.joined())" }.joined(separator: "\n")
+    }
+
+    static func leftOut(_ count: Int) -> String { "\(count) pairs with conditions or slots left out" }
 
     static func finding(_ finding: DictionaryFinding) -> String { DictionaryMessages.sentence(for: finding) }
 }

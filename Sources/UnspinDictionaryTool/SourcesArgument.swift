@@ -13,11 +13,9 @@ struct SourcesArgument: ParsableArguments {
     static func read(_ paths: [String]) throws -> [DictionarySource] {
         var sources: [DictionarySource] = []
         for path in paths {
-            guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else {
-                throw ValidationError(Messages.nothing(at: path))
-            }
-            let isFolder = attributes[.type] as? FileAttributeType == .typeDirectory
-            sources += isFolder ? try files(below: path) : [try source(path, named: path)]
+            let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+            let isFolder = attributes?[.type] as? FileAttributeType == .typeDirectory
+            sources += isFolder ? try files(below: path) : [try source(named: path)]
         }
         guard !sources.isEmpty else { throw ValidationError(Messages.nothing(at: paths.joined(separator: ", "))) }
         return sources
@@ -30,9 +28,12 @@ struct SourcesArgument: ParsableArguments {
     }
 
     private static func source(_ path: String, named name: String) throws -> DictionarySource {
-        guard let text = String(data: try Data(contentsOf: URL(fileURLWithPath: path)), encoding: .utf8) else {
-            throw ValidationError(Messages.notUTF8(path))
-        }
-        return DictionarySource(file: name, text: text)
+        DictionarySource(file: name, text: try TextFile.read(path))
+    }
+
+    /// `FILE`, or `FORMAT:FILE` where the ending does not tell.
+    static func source(named argument: String) throws -> DictionarySource {
+        let (path, format) = DictionaryFormat.named(argument)
+        return DictionarySource(file: path, text: try TextFile.read(path), format: format)
     }
 }

@@ -1,14 +1,14 @@
 /// A change of the tokens `range` of one text into other tokens.
-struct TokenEdit: Hashable {
-    var range: Range<Int>
-    var replacement: ArraySlice<String>
+public struct TokenEdit: Sendable, Hashable {
+    public var range: Range<Int>
+    public var replacement: ArraySlice<String>
 }
 
 /// The fewest changes that make one sequence of tokens another (Wagner & Fischer 1974). Edits that touch are one, unless
 /// they replace words one for one. A replacement costs a hair more than a removal or an insertion, so that equal words stay
 /// aligned where two removals and insertions would do as well.
 /// - Complexity: time and memory are the product of what is left without equal tokens at both ends.
-func tokenEdits(from before: [String], to after: [String]) -> [TokenEdit] {
+public func tokenEdits(from before: [String], to after: [String]) -> [TokenEdit] {
     var prefix = 0
     while prefix < min(before.count, after.count), before[prefix] == after[prefix] { prefix += 1 }
     var suffix = 0

@@ -168,7 +168,7 @@ struct Compilation {
         let canonical = MarkedPhrase(term.canonical)
         var attested: [String: [String]] = [:]
         for form in term.attested {
-            for pair in Self.attestedPairs(form, canonical) { attested[pair.original, default: []].append(pair.spun.lowercased()) }
+            for pair in TermFile.attestedPairs(form, canonical) { attested[pair.original, default: []].append(pair.spun.lowercased()) }
         }
         var seen: Int?
         var derived: Int?
@@ -217,16 +217,5 @@ struct Compilation {
         {
             tooLong(spelling, file, line)
         }
-    }
-
-    /// The pairs of an attested form: inflected like the canonical where it has the same marks; where it has none, its last
-    /// word inflects if the canonical's head is its last word.
-    private static func attestedPairs(_ form: String, _ canonical: MarkedPhrase) -> [SurfacePair] {
-        let marked = MarkedPhrase(form)
-        if marked.marks == canonical.marks { return MarkedPhrase.pairs(spun: marked, original: canonical) }
-        if canonical.marks == [.noun], canonical.words.last?.part == .noun {
-            return MarkedPhrase.pairs(spun: MarkedPhrase(form + "~n"), original: canonical)
-        }
-        return [SurfacePair(spun: marked.text, original: canonical.text)]
     }
 }

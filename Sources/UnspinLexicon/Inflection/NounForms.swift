@@ -62,7 +62,7 @@ extension String {
 }
 
 /// Plurals that no rule gives.
-private let irregularNouns: [String: [String]] = {
+let irregularNouns: [String: [String]] = {
     var table: [String: [String]] = [:]
     for line in irregularNounLines.split(separator: "\n") {
         let fields = line.split(separator: " ")

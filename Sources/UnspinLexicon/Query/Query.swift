@@ -20,7 +20,7 @@ public indirect enum Query: Sendable, Hashable {
 }
 
 /// Where a guard looks.
-public enum GuardScope: UInt32, Sendable, Hashable {
+public enum GuardScope: UInt32, Sendable, Hashable, CaseIterable {
     /// The words right after the match.
     case next
     /// The words right before the match.
@@ -30,6 +30,18 @@ public enum GuardScope: UInt32, Sendable, Hashable {
     case document
     /// A place where the phrase or the proximity holds must take in the match.
     case match
+
+    /// The key of a phrase file.
+    public var name: String {
+        switch self {
+        case .next: "next"
+        case .previous: "previous"
+        case .sentence: "sentence"
+        case .paragraph: "paragraph"
+        case .document: "document"
+        case .match: "match"
+        }
+    }
 }
 
 /// A query as a stack program: terms collect, `phrase` and `near` test what has collected and push a truth value.

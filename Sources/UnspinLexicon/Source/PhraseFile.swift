@@ -36,10 +36,7 @@ extension PhraseFile {
         }
         for spun in spun {
             for original in originals {
-                guard MarkedPhrase(spun).marks == MarkedPhrase(original).marks, PhraseEntry.slots(spun) == PhraseEntry.slots(original)
-                else {
-                    throw .unequalSides
-                }
+                guard MarkedPhrase(spun).marks == MarkedPhrase(original).marks else { throw .unequalSides }
             }
         }
         return PhraseEntry(
@@ -78,10 +75,8 @@ extension PhraseFile {
 
     private func readGuard(_ key: String, _ value: String) throws(DictionaryFinding.Problem) -> PhraseEntry.Guard {
         let negated = key.hasPrefix("not ")
-        let scopes: [String: GuardScope] = [
-            "next": .next, "previous": .previous, "sentence": .sentence, "paragraph": .paragraph, "document": .document,
-        ]
-        guard let scope = scopes[negated ? String(key.dropFirst(4)) : key] else { throw .unknownKey(key) }
+        let name = negated ? String(key.dropFirst(4)) : key
+        guard let scope = GuardScope.allCases.first(where: { $0.name == name }) else { throw .unknownKey(key) }
         do {
             let query = scope == .next || scope == .previous ? try Query(alternatives: value) : try Query(value)
             return PhraseEntry.Guard(scope: scope, negated: negated, query: query)
@@ -97,6 +92,11 @@ extension PhraseFile {
                 for original in entry.originals where seen.updateValue(entry.line, forKey: "\(spun) -> \(original)") != nil {
                     report(.duplicate("\(spun) -> \(original)"), line: entry.line)
                 }
+            }
+            for original in entry.originals where entry.tier != .report {
+                // What is only reported has nothing to carry over.
+                let slots = PhraseEntry.slots(original)
+                if !entry.spun.allSatisfy({ PhraseEntry.slots($0) == slots }) { report(.unequalSides, line: entry.line) }
             }
             for spun in entry.spun where entry.originals.contains(spun) {
                 report(.spunEqualsOriginal(spun), .warning, line: entry.line)

@@ -37,4 +37,15 @@ extension TermFile {
         }
         checkOrder(by: { $0.canonical.lowercased() }, line: \.line, name: \.canonical)
     }
+
+    /// The pairs of an attested form: inflected like the canonical where it has the same marks; where it has none, its last
+    /// word inflects if the canonical's head is its last word.
+    static func attestedPairs(_ form: String, _ canonical: MarkedPhrase) -> [SurfacePair] {
+        let marked = MarkedPhrase(form)
+        if marked.marks == canonical.marks { return MarkedPhrase.pairs(spun: marked, original: canonical) }
+        if canonical.marks == [.noun], canonical.words.last?.part == .noun {
+            return MarkedPhrase.pairs(spun: MarkedPhrase(form + "~n"), original: canonical)
+        }
+        return [SurfacePair(spun: marked.text, original: canonical.text)]
+    }
 }
