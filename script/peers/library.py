@@ -22,7 +22,7 @@ elif library == "flashtext2":
 elif library == "daachorse":
     import daachorse
 
-    automaton = daachorse.Automaton([phrase.lower() for phrase in phrases])
+    automaton = daachorse.Automaton(sorted({phrase.lower() for phrase in phrases}))
     print(sum(len(automaton.find(line.lower())) for line in text))
 elif library == "opencc":
     import opencc

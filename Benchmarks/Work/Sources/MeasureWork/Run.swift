@@ -1,10 +1,11 @@
 import BenchmarkInputs
 import MeasuredWork
 
-/// Does each stage's work on articles, once to warm up and then so that a profiler can count it, and names each on a line.
+/// Does each stage's work on a plain clean article and on a mixed spun one, once to warm up and then so that a profiler can count
+/// it, and names each on a line.
 func run(_ stages: [Stage], repeats: Int) throws {
     for stage in stages {
-        for input in Input.all where input.length == .article {
+        for input in [Input(.clean, .ascii, .article), Input(.spun, .mixed, .article)] {
             let work = try Work(stage, on: input)
             try work.run()
             Counted.work = work
