@@ -55,8 +55,11 @@ let package = Package(
         .target(
             name: "CSimdJSON",
             linkerSettings: [.linkedLibrary("simdjson")]),
+        .target(
+            name: "CCompression",
+            linkerSettings: [.linkedLibrary("z"), .linkedLibrary("zstd")]),
         .target(name: "CSHA256", linkerSettings: [.linkedLibrary("crypto")]),
-        library("UnspinFormats", ["Unspin", "UnspinText", "CSimdJSON", "CSHA256"]),
+        library("UnspinFormats", ["Unspin", "UnspinText", "CSimdJSON", "CSHA256", "CCompression"]),
         library("UnspinDecisions", ["Unspin", "UnspinRender", "UnspinFormats"]),
         library("UnspinReview", ["Unspin", "UnspinRender", "UnspinDecisions"]),
         .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),

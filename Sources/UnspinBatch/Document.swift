@@ -26,6 +26,8 @@ public struct Document: Sendable {
     public var isContinuation = false
     /// Whether the record is in quarantine and not in the output.
     public var isRemoved = false
+    /// How the input around it is compressed.
+    public var packing: Packing?
 
     /// One text of a document.
     public struct Part: Sendable {

@@ -28,7 +28,7 @@ public struct DocumentRepairer {
     func repair(_ record: Record, path: String) -> Document {
         var document = Document(
             path: path, recordLine: record.line, source: record.source, offset: record.offset, parts: [], evidence: DocumentEvidence(),
-            outcome: .empty)
+            outcome: .empty, packing: record.packing)
         switch record.content {
         case .texts(let texts): repair(texts, of: &document)
         case .filler: break

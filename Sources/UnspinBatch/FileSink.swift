@@ -40,6 +40,7 @@ public struct FileSink: DocumentSink {
         private let diffFile: AtomicFile?
         private var diff: DiffWriter?
         private var tally: LogTally
+        private var encoder = RecordEncoder()
 
         init(_ input: Input, plan: OutputPlan) throws(FileError) {
             path = input.name
@@ -54,7 +55,7 @@ public struct FileSink: DocumentSink {
         func write(_ document: Document) throws(FileError) {
             let cleaned = document.cleaned
             tally.add(document, cleaned: cleaned)
-            try text.write(cleaned)
+            try text.write(encoder.encode(document.source, cleaned: cleaned, packing: document.packing))
             for line in document.logLines() { try log.write(line.utf8) }
             try diff?.add(document, cleaned: cleaned)
         }
@@ -64,6 +65,7 @@ public struct FileSink: DocumentSink {
             let removed = tally.removed
             let summary = tally.finish()
             try log.write(EditLog.line(summary).utf8)
+            try text.write(encoder.finish())
             let proposed = summary.edits - summary.applied
             switch plan {
             case .inPlace:

@@ -46,6 +46,9 @@ public struct Input: Sendable, Hashable {
     /// Whether the name is one that Unspin gives to its own output: such files are never cleaned.
     public var isOwnOutput: Bool { path.map(OutputName.isOwn) ?? false }
 
+    /// All bytes, without the compression that they show at their beginning.
+    public func readUncompressed() throws(FileError) -> UncompressedFile { try UncompressedFile(FileReader(self)) }
+
     /// All bytes.
     public func read() throws(FileError) -> [UInt8] {
         let reader = try FileReader(self)

@@ -1,3 +1,4 @@
+import UnspinFormats
 import UnspinRender
 
 /// Cleaned text to one stream.
@@ -6,6 +7,7 @@ public struct StreamSink: DocumentSink {
 
     private let writer: any ByteWriter
     private let isTerminal: Bool
+    private var encoder = RecordEncoder()
 
     /// - Parameter isTerminal: controls of the text are shown as escapes.
     public init(_ writer: any ByteWriter, isTerminal: Bool) {
@@ -19,9 +21,10 @@ public struct StreamSink: DocumentSink {
         let cleaned = document.cleaned
         try isTerminal
             ? writer.write(VisibleText.escape(cleaned[...], keeping: ["\n", "\t"]).utf8)
-            : writer.write(cleaned)
+            : writer.write(encoder.encode(document.source, cleaned: cleaned, packing: document.packing))
     }
 
-    public mutating func end() {}
-    public mutating func abandon() {}
+    public mutating func end() throws(FileError) { try writer.write(encoder.finish()) }
+    /// What was written so far is made readable.
+    public mutating func abandon() { try? writer.write(encoder.finish()) }
 }

@@ -182,6 +182,9 @@ enum Messages {
         case .invalidUTF8: "not UTF-8"
         case .undecodable: "its charset cannot be changed in parts. Convert it to UTF-8 first"
         case .tooLarge(let limit): "longer than \(limit) bytes"
+        case .damaged(.truncated): "the compressed data end here, too early"
+        case .damaged(.corrupt): "the compressed data are damaged from here on"
+        case .damaged(.trailing): "other bytes stand behind the compressed data"
         }
     }
 

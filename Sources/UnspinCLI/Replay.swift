@@ -18,7 +18,7 @@ struct Replay {
 
     func run(_ direction: Direction) throws {
         let log = try logged()
-        let source = try Input(argument: file).read()
+        let source = try Input(argument: file).readUncompressed()
         let result: [UInt8]
         do {
             result = direction == .apply ? try log.apply(to: source) : try log.revert(from: source)

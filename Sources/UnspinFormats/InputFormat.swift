@@ -4,9 +4,12 @@ public enum InputFormat: String, Sendable, CaseIterable {
     /// One JSON object a line.
     case jsonLines = "jsonl"
 
-    /// By the ending of a file's name: `.jsonl` and `.ndjson` are JSON Lines, anything else is text.
+    private static let endings: [(InputFormat, [String])] = [(.jsonLines, [".jsonl", ".ndjson"])]
+
+    /// By the ending of a file's name, in front of that of its compression; text where it says nothing.
     public init(path: String) {
-        let name = path.lowercased()
-        self = name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson") ? .jsonLines : .text
+        var name = path.lowercased()
+        if let ending = Compression.endings.first(where: { name.hasSuffix($0) }) { name.removeLast(ending.count) }
+        self = Self.endings.first { $0.1.contains { name.hasSuffix($0) } }?.0 ?? .text
     }
 }

@@ -17,16 +17,30 @@ extension LoggedSource {
         return try Self.replay(edits.map { ($0.range, $0.original, $0.replacement) }, on: source, promised: outputDigest)
     }
 
+    /// The source with the edits, as compressed as it is. Linear.
+    public func apply(to file: UncompressedFile) throws(ReplayError) -> [UInt8] {
+        file.encoding(try apply(to: file.bytes), changes: edits.map { ($0.range, $0.replacement.count) })
+    }
+
+    /// The source as it was before the edits, as compressed as it is. Linear.
+    public func revert(from file: UncompressedFile) throws(ReplayError) -> [UInt8] {
+        file.encoding(try revert(from: file.bytes), changes: inverse.map { ($0.range, $0.new.count) })
+    }
+
     /// The source as it was before the edits. Linear.
     public func revert(from cleaned: [UInt8]) throws(ReplayError) -> [UInt8] {
         try check(cleaned, is: outputDigest, result: inputDigest)
+        return try Self.replay(inverse, on: cleaned, promised: inputDigest)
+    }
+
+    /// What undoes the edits, in offsets of the result.
+    private var inverse: [(range: Range<Int>, old: [UInt8], new: [UInt8])] {
         var shift = 0
-        let inverse = edits.map { edit in
+        return edits.map { edit in
             let start = edit.range.lowerBound + shift
             shift += edit.replacement.count - edit.range.count
             return (start..<start + edit.replacement.count, edit.replacement, edit.original)
         }
-        return try Self.replay(inverse, on: cleaned, promised: inputDigest)
     }
 
     private func check(_ source: [UInt8], is expected: String, result: String) throws(ReplayError) {

@@ -22,7 +22,7 @@ struct EvaluationTexts {
     ///   - id: the field to pair records by; nil to pair them by their order.
     init(_ path: String, field: String, id: String?) throws {
         self.path = path
-        let bytes = try Input(argument: path).read()
+        let bytes = try Input(argument: path).readUncompressed().bytes
         guard String(validating: bytes, as: UTF8.self) != nil else { throw Failure.notUTF8(path: path) }
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         let lines = bytes.dropFirst(bytes.starts(with: mark) ? mark.count : 0).split(separator: 0x0A, omittingEmptySubsequences: false)

@@ -13,7 +13,7 @@ struct ExplainedText {
     /// A place of a file; in JSON Lines the line is that of the record, and the column counts in its text.
     init(_ place: TextPlace, field: String, encoding: String?) throws {
         let input = Input(argument: place.path)
-        let source = try input.read()
+        let source = try input.readUncompressed().bytes
         switch input.format(nil) {
         case .text:
             guard let file = FileText(source, encoding: encoding) else { throw Failure.encoding(encoding ?? "") }

@@ -21,25 +21,28 @@ extension Container {
     func line<Source: ByteSource>(
         _ input: inout InputBuffer<Source>, limit: Int, read: ([UInt8]) -> Record.Content
     ) throws(Source.Failure) -> ContainerStep {
-        let (offset, number) = (input.offset, input.line)
         guard let count = try input.count(through: 0x0A, limit: limit) else {
-            let start = input.take(min(limit, input.available.count))
-            return .tooLarge(Record(source: start, offset: offset, line: number, content: .bad(.tooLarge(limit: limit))), .line)
+            var start = input.take(min(limit, input.available.count))
+            start.content = .bad(.tooLarge(limit: limit))
+            return .tooLarge(start, .line)
         }
         if count == 0 { return .end }
-        let source = input.take(count)
-        return .record(Record(source: source, offset: offset, line: number, content: read(source)))
+        var record = input.take(count)
+        record.content = read(record.source)
+        return .record(record)
     }
 
     /// All that is left of the input, or the start of it where it is too large.
     func rest<Source: ByteSource>(
         _ input: inout InputBuffer<Source>, limit: Int, read: ([UInt8]) -> Record.Content
     ) throws(Source.Failure) -> ContainerStep {
-        let offset = input.offset
         if try input.fill(limit + 1) {
-            return .tooLarge(Record(source: input.take(limit), offset: offset, content: .bad(.tooLarge(limit: limit))), .input)
+            var start = input.take(limit, isWhole: true)
+            start.content = .bad(.tooLarge(limit: limit))
+            return .tooLarge(start, .input)
         }
-        let source = input.take(input.available.count)
-        return .record(Record(source: source, offset: offset, content: read(source)))
+        var record = input.take(input.available.count, isWhole: true)
+        record.content = read(record.source)
+        return .record(record)
     }
 }

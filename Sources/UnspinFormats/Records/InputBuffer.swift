@@ -1,6 +1,6 @@
 /// Bytes of an input that were read and not yet taken. Holds little more than what is looked for.
 struct InputBuffer<Source: ByteSource>: ~Copyable {
-    private let source: Source
+    private var source: UncompressedSource<Source>
     private var bytes: [UInt8] = []
     /// How many of `bytes` are taken.
     private var start = 0
@@ -10,7 +10,7 @@ struct InputBuffer<Source: ByteSource>: ~Copyable {
     /// The 1-based line on which it stands.
     private(set) var line = 1
 
-    init(_ source: Source) { self.source = source }
+    init(_ source: Source) { self.source = UncompressedSource(source) }
 
     /// The bytes that are there to look at, from the first that was not taken.
     var available: ArraySlice<UInt8> { bytes[start...] }
@@ -38,13 +38,31 @@ struct InputBuffer<Source: ByteSource>: ~Copyable {
         }
     }
 
-    /// Takes bytes that are available.
-    mutating func take(_ count: Int) -> [UInt8] {
-        let taken = Array(bytes[start..<start + count])
+    /// Takes bytes that are available, as a record without content.
+    /// - Parameter isWhole: whether they are all there is in the input, which then has no lines to count by.
+    mutating func take(_ count: Int, isWhole: Bool = false) -> Record {
+        var record = Record(
+            source: Array(bytes[start..<start + count]), offset: offset, line: isWhole ? nil : line, content: .filler)
         start += count
         offset += count
-        for byte in taken where byte == 0x0A { line += 1 }
-        return taken
+        for byte in record.source where byte == 0x0A { line += 1 }
+        if let compression = source.compression {
+            let frames = source.takeFrames(through: offset).map { Frame(end: $0.end - record.offset, compressed: $0.compressed) }
+            record.packing = Packing(compression: compression, frames: frames)
+        }
+        return record
+    }
+
+    /// What is wrong with the compression of the input, once its end was reached.
+    var damage: CompressionDamage? { isAtEnd && start == bytes.count ? source.damage : nil }
+
+    /// At the end of the input, frames that no record has, and then bytes that cannot be read, piece by piece.
+    mutating func leftover() throws(Source.Failure) -> Record? {
+        if !source.frames.isEmpty { return take(0) }
+        guard let frame = try source.unreadable(), let compression = source.compression else { return nil }
+        var record = take(0)
+        record.packing = Packing(compression: compression, frames: [Frame(end: 0, compressed: frame.compressed)])
+        return record
     }
 
     /// False at the end of the input.

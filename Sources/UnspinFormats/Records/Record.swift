@@ -1,13 +1,15 @@
 /// One record of an input: a line of JSON Lines, or a whole text. The sources of all records, joined, are the input byte for
-/// byte, whatever is in them.
+/// byte, whatever is in them; where it is compressed, without its compression.
 public struct Record: Sendable {
     /// Its bytes as they stand in the input, with what is around its texts.
     public var source: [UInt8]
-    /// Where `source` starts in the input, in bytes.
+    /// Where `source` starts in the input, in bytes, without its compression.
     public var offset: Int
     /// The 1-based line of the input at which it starts; nil where the record is the whole input.
     public var line: Int?
     public var content: Content
+    /// Nil where the input is not compressed.
+    public var packing: Packing?
 
     public enum Content: Sendable {
         case texts(Texts)

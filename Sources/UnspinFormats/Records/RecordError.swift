@@ -11,6 +11,8 @@ public enum RecordError: Error, Hashable {
     case undecodable
     /// Longer than so many bytes.
     case tooLarge(limit: Int)
+    /// The input's compression ends early or makes no sense from here on. Bytes behind that are kept, but not read.
+    case damaged(CompressionDamage)
 
     /// A word for it in reports, which stays the same whatever the details.
     public var name: String {
@@ -22,6 +24,9 @@ public enum RecordError: Error, Hashable {
         case .invalidUTF8: "invalid_utf8"
         case .undecodable: "undecodable"
         case .tooLarge: "too_large"
+        case .damaged(.truncated): "truncated_compression"
+        case .damaged(.corrupt): "corrupt_compression"
+        case .damaged(.trailing): "trailing_bytes"
         }
     }
 }

@@ -23,6 +23,7 @@ public struct RecordReader<Source: ByteSource>: ~Copyable {
     private var container: any Container
     /// What is left of a bad record that is too large to be held.
     private var overflow: Overflow?
+    private var isDamageReported = false
 
     /// Bytes of a piece of a record that is too large.
     private static var piece: Int { 1 << 18 }
@@ -40,13 +41,29 @@ public struct RecordReader<Source: ByteSource>: ~Copyable {
     public mutating func next() throws(Source.Failure) -> Record? {
         if let overflow, let rest = try rest(of: overflow) { return rest }
         switch try container.next(&input) {
-        case .record(let record): return record
+        case .record(var record):
+            reportDamage(to: &record)
+            return record
         case .tooLarge(let record, let rest):
             overflow = rest
             return record
-        case .end: return nil
+        case .end:
+            guard var record = try input.leftover() ?? damagedEnd() else { return nil }
+            reportDamage(to: &record)
+            return record
         }
     }
+
+    /// Marks a record that ends early because the compression of the input is damaged, or one behind the last whole record.
+    private mutating func reportDamage(to record: inout Record) {
+        guard !isDamageReported, let damage = input.damage else { return }
+        let isWhole = !record.source.isEmpty && (damage == .trailing || record.line != nil && record.source.last == 0x0A)
+        if isWhole { return }
+        record.content = .bad(.damaged(damage))
+        isDamageReported = true
+    }
+
+    private mutating func damagedEnd() -> Record? { isDamageReported || input.damage == nil ? nil : input.take(0) }
 
     private mutating func rest(of overflow: Overflow) throws(Source.Failure) -> Record? {
         _ = try input.fill(1)
@@ -63,7 +80,8 @@ public struct RecordReader<Source: ByteSource>: ~Copyable {
             self.overflow = nil
             return nil
         }
-        let (offset, line) = (input.offset, input.line)
-        return Record(source: input.take(count), offset: offset, line: line, content: .continuation)
+        var record = input.take(count)
+        record.content = .continuation
+        return record
     }
 }
