@@ -58,8 +58,10 @@ let package = Package(
         .target(
             name: "CCompression",
             linkerSettings: [.linkedLibrary("z"), .linkedLibrary("zstd")]),
+        .target(name: "CMD4C", linkerSettings: [.linkedLibrary("md4c")]),
+        .target(name: "CGumbo", linkerSettings: [.linkedLibrary("gumbo")]),
         .target(name: "CSHA256", linkerSettings: [.linkedLibrary("crypto")]),
-        library("UnspinFormats", ["Unspin", "UnspinText", "CSimdJSON", "CSHA256", "CCompression"]),
+        library("UnspinFormats", ["Unspin", "UnspinText", "CSimdJSON", "CSHA256", "CCompression", "CMD4C", "CGumbo"]),
         library("UnspinDecisions", ["Unspin", "UnspinRender", "UnspinFormats"]),
         library("UnspinReview", ["Unspin", "UnspinRender", "UnspinDecisions"]),
         .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),

@@ -6,9 +6,9 @@ import UnspinRender
 extension Document {
     /// A text of the document as exporters take it.
     func exported(_ part: Part) -> ExportedText {
-        let index = LineIndex(part.text)
+        let index = LineIndex(part.page)
         let edits = part.sourceEdits.map { edit in
-            ExportedEdit(edit.edit, at: index.position(of: edit.edit.range.lowerBound), source: logSource(edit))
+            ExportedEdit(edit.edit, at: index.position(of: edit.pageOffset), source: logSource(edit))
         }
         let place = EditLog.Place(path: path, record: record, recordLine: recordLine, field: part.field)
         return ExportedText(place: place, text: part.text, edits: edits)

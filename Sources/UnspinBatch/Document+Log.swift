@@ -11,10 +11,10 @@ extension Document {
         }
         var lines: [(offset: Int, text: String)] = []
         for part in parts where !part.sourceEdits.isEmpty {
-            let index = LineIndex(part.text)
+            let index = LineIndex(part.page)
             let place = EditLog.Place(path: path, record: record, recordLine: recordLine, field: part.field)
             for edit in part.sourceEdits {
-                let position = index.position(of: edit.edit.range.lowerBound)
+                let position = index.position(of: edit.pageOffset)
                 lines.append((edit.range.lowerBound, EditLog.line(edit.edit, at: position, in: place, source: logSource(edit))))
             }
         }

@@ -38,6 +38,8 @@ public struct Document: Sendable {
         public var sourceEdits: [SourceEdit]
         /// The phrases of the document's evidence that stand in this text, in offsets of `text`.
         public var strongest: [SpunPhrase]
+        /// What lines and columns are counted in; UTF-8.
+        public var page: [UInt8]
 
         public var edits: EditList {
             do {

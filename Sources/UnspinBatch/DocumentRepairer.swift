@@ -54,7 +54,8 @@ public struct DocumentRepairer {
                 document.parts.append(
                     Document.Part(
                         field: field.name, text: field.text.text,
-                        sourceEdits: field.text.sourceEdits(edits(place, field.text.text), in: document.source), strongest: []))
+                        sourceEdits: field.text.sourceEdits(edits(place, field.text.text), in: document.source), strongest: [],
+                        page: field.text.page))
             }
         }
     }
@@ -69,7 +70,7 @@ public struct DocumentRepairer {
                 Document.Part(
                     field: field.name, text: field.text.text,
                     sourceEdits: field.text.sourceEdits(Self.edits(result.edits.edits, within: range), in: document.source),
-                    strongest: Self.phrases(result.evidence.strongest, within: range)))
+                    strongest: Self.phrases(result.evidence.strongest, within: range), page: field.text.page))
         }
         document.evidence = result.evidence
         document.outcome = result.outcome

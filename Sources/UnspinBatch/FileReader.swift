@@ -1,4 +1,4 @@
-import UnspinFormats
+public import UnspinFormats
 
 #if canImport(Glibc)
     import Glibc
@@ -7,14 +7,14 @@ import UnspinFormats
 #endif
 
 /// Reads a file or standard input piece by piece.
-final class FileReader: ByteSource {
+public final class FileReader: ByteSource {
     private let descriptor: Int32
     private let path: String
     private let ownsDescriptor: Bool
 
     private static let chunk = 1 << 18
 
-    init(_ input: Input) throws(FileError) {
+    public init(_ input: Input) throws(FileError) {
         path = input.name
         descriptor = if let path = input.path { try FileSystem.openForReading(path) } else { STDIN_FILENO }
         ownsDescriptor = input.path != nil
@@ -23,7 +23,7 @@ final class FileReader: ByteSource {
     deinit { if ownsDescriptor { close(descriptor) } }
 
     /// Appends the next piece; false at the end of the file.
-    func append(to bytes: inout [UInt8]) throws(FileError) -> Bool {
+    public func append(to bytes: inout [UInt8]) throws(FileError) -> Bool {
         let start = bytes.count
         bytes.append(contentsOf: repeatElement(0, count: Self.chunk))
         // C call: writes at most as many bytes as were just made room for.

@@ -15,7 +15,7 @@ enum Messages {
 
     static let emptyFieldName = "The name of a field is empty."
     static let emptyFolderName = "The name of the folder for --out is empty."
-    static let fieldsForText = "--field and --id are for JSON Lines, not for --input-format text."
+    static let fieldsForText = "--field and --id are for formats with records, not for text, markdown or html."
     static let outAndInPlace = "Give --out or --in-place, not both."
     static let confidenceOutOfRange = "--min-confidence is a probability, from 0 to 1."
     static let textOrPlace = "Give a text, or a place with --at FILE:LINE."

@@ -11,6 +11,18 @@ public protocol EmbeddedText: Sendable {
     func sourceRange(of range: Range<Int>) -> Range<Int>
     /// How the source spells a piece of text; nil where its charset has no such character.
     func spelling(of text: String) -> [UInt8]?
+    /// The edits as the source can take them: some may be split, not applied any more, or left out. They ascend by their place.
+    func writable(_ edits: [Edit]) -> [Edit]
+    /// What a reader counts lines and columns in: the text itself, or the page that it was taken from.
+    var page: [UInt8] { get }
+    /// Where the byte at an offset of `text` is in `page`.
+    func pageOffset(of offset: Int) -> Int
+}
+
+extension EmbeddedText {
+    public func writable(_ edits: [Edit]) -> [Edit] { edits }
+    public var page: [UInt8] { text }
+    public func pageOffset(of offset: Int) -> Int { offset }
 }
 
 /// An edit of a text together with its place and spelling in the source.
@@ -23,19 +35,21 @@ public struct SourceEdit: Sendable, Hashable {
     public var replacement: [UInt8]
     /// Whether the source's charset has every character of the replacement.
     public var isSpellable: Bool
+    /// Where the edit is in the page of its text.
+    public var pageOffset: Int
 }
 
 extension EmbeddedText {
     /// The edits of this text as edits of its source; an applied edit that the source cannot spell becomes a proposal.
     public func sourceEdits(_ edits: [Edit], in source: [UInt8]) -> [SourceEdit] {
-        edits.map { edit in
+        writable(edits).map { edit in
             let range = sourceRange(of: edit.range)
             let spelling = spelling(of: edit.replacement)
             var edit = edit
             edit.isApplied = edit.isApplied && spelling != nil
             return SourceEdit(
                 edit: edit, range: range, original: Array(source[range]), replacement: spelling ?? [],
-                isSpellable: spelling != nil)
+                isSpellable: spelling != nil, pageOffset: pageOffset(of: edit.range.lowerBound))
         }
     }
 }

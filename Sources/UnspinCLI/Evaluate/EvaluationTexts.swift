@@ -26,7 +26,7 @@ struct EvaluationTexts {
         guard String(validating: bytes, as: UTF8.self) != nil else { throw Failure.notUTF8(path: path) }
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         let lines = bytes.dropFirst(bytes.starts(with: mark) ? mark.count : 0).split(separator: 0x0A, omittingEmptySubsequences: false)
-        if Input(argument: path).format(nil) == .text {
+        if Input(argument: path).format(nil) != .jsonLines {
             texts = lines.enumerated().map { Text(key: "\($0 + 1)", text: String(decoding: $1, as: UTF8.self)) }
             return
         }

@@ -10,26 +10,38 @@ struct ExplainedText {
 
     init(_ text: [UInt8]) { self.text = text }
 
-    /// A place of a file; in JSON Lines the line is that of the record, and the column counts in its text.
+    /// A place of a file. In a text, a Markdown document or an HTML page, it is one of the file; in a container of records the line is
+    /// that of the record's start or a later one, and the column counts in its text.
     init(_ place: TextPlace, field: String, encoding: String?) throws {
         let input = Input(argument: place.path)
-        let source = try input.readUncompressed().bytes
-        switch input.format(nil) {
-        case .text:
-            guard let file = FileText(source, encoding: encoding) else { throw Failure.encoding(encoding ?? "") }
-            text = file.text
-            let line = try Self.line(of: text, place)
-            self.place = try Self.column(of: text, line, place) ?? line
-        case .jsonLines:
-            let line = Array(source[try Self.line(of: source, place)])
-            var reader = JSONReader()
-            do {
-                text = try JSONRecord(line: line, fields: RecordFields(text: [field]), reader: &reader).texts[0].text.text
-            } catch {
-                throw Failure.record(path: place.path, line: place.line, error)
+        let format = input.format(nil)
+        let options = ReadOptions(fields: RecordFields(text: [field]), encoding: encoding)
+        var reader = RecordReader(try FileReader(input), format: format, options: options)
+        var found: Record?
+        while let record = try reader.next(), record.line ?? 1 <= place.line { found = record }
+        guard let found else { throw Failure.noSuchPlace(place) }
+        switch found.content {
+        case .bad(.undecodable): throw Failure.encoding(encoding ?? "")
+        case .bad(let error): throw Failure.record(path: place.path, line: place.line, error)
+        case .filler, .continuation: throw Failure.noSuchPlace(place)
+        case .texts(let texts):
+            guard let embedded = texts.fields.first?.text else { throw Failure.noSuchPlace(place) }
+            text = embedded.text
+            let page = embedded.page
+            if format.isOneText {
+                let line = try Self.line(of: page, place)
+                self.place = Self.text(of: try Self.column(of: page, line, place) ?? line, in: embedded)
+            } else {
+                guard place.line - found.line! < max(1, found.source.count { $0 == 0x0A }) else { throw Failure.noSuchPlace(place) }
+                self.place = try Self.column(of: text, text.indices, place)
             }
-            self.place = try Self.column(of: text, text.indices, place)
         }
+    }
+
+    /// What of the text comes from a part of its page; empty where nothing does.
+    private static func text(of range: Range<Int>, in embedded: any EmbeddedText) -> Range<Int> {
+        let offsets = embedded.text.indices.filter { range.contains(embedded.pageOffset(of: $0)) }
+        return offsets.first.map { $0..<offsets.last! + 1 } ?? 0..<0
     }
 
     /// The bytes of the line, without its end.

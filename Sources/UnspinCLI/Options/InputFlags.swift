@@ -12,7 +12,7 @@ struct InputFlags: ParsableArguments {
         completion: .file())
     var paths: [String] = []
 
-    @Option(help: "The container of the text: text or jsonl. By default .jsonl and .ndjson files are JSON Lines, all others text.")
+    @Option(help: "The container of the text. By default the ending of the name tells, before .gz or .zst: what it does not tell is text.")
     var inputFormat: InputFormat?
 
     @Option(
@@ -60,7 +60,7 @@ struct InputFlags: ParsableArguments {
 
     /// - Throws: where several texts would run into each other on standard output.
     func checkOneText(_ inputs: [Input]) throws(Failure) {
-        let texts = inputs.count { !$0.isOwnOutput && $0.format(inputFormat) == .text }
+        let texts = inputs.count { !$0.isOwnOutput && $0.format(inputFormat).isOneText }
         guard texts <= 1 else { throw .severalTexts }
     }
 
@@ -72,6 +72,6 @@ struct InputFlags: ParsableArguments {
 
     func validate() throws {
         if field.contains("") || id == "" { throw ValidationError(Messages.emptyFieldName) }
-        if inputFormat == .text, !field.isEmpty || id != nil { throw ValidationError(Messages.fieldsForText) }
+        if inputFormat?.isOneText == true, !field.isEmpty || id != nil { throw ValidationError(Messages.fieldsForText) }
     }
 }

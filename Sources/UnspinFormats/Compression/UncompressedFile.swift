@@ -12,6 +12,14 @@ public struct UncompressedFile: Sendable {
         packing = source.compression.map { Packing(compression: $0, frames: frames) }
     }
 
+    /// The first bytes of a file without its compression, at least so many where it has them.
+    public static func start<Source: ByteSource>(of source: Source, atLeast count: Int) throws(Source.Failure) -> [UInt8] {
+        var source = UncompressedSource(source)
+        var bytes: [UInt8] = []
+        while bytes.count < count, try source.append(to: &bytes) {}
+        return bytes
+    }
+
     /// The file with other bytes in the place of some, compressed as it was; frames in which nothing changes are as they were.
     /// - Parameters:
     ///   - result: the bytes of the file after the changes.

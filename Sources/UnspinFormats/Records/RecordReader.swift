@@ -33,6 +33,7 @@ public struct RecordReader<Source: ByteSource>: ~Copyable {
         container =
             switch format {
             case .text: TextContainer(options)
+            case .markdown, .html: MarkupContainer(format, options)
             case .jsonLines: JSONLinesContainer(options)
             }
     }
