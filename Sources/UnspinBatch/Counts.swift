@@ -26,7 +26,8 @@ public struct Counts: Sendable, Hashable {
 
     mutating func add(_ document: Document) {
         documents += 1
-        let edits = document.edits
+        // What follows from edits is none.
+        let edits = document.edits.filter { $0.cause != .container }
         let applied = edits.count(where: \.isApplied)
         self.applied += applied
         proposed += edits.count - applied

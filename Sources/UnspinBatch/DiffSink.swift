@@ -54,7 +54,7 @@ public struct DiffSink: DocumentSink {
     public mutating func write(_ document: Document) throws(FileError) {
         switch form {
         case .unified:
-            try current?.diff.add(document, cleaned: document.cleaned)
+            try current?.diff.add(document)
             for part in document.parts {
                 let lines = ProposalLines.render(part.text, part.edits, heading: document.heading(part))
                 if !lines.isEmpty { try current?.add(proposals: lines) }

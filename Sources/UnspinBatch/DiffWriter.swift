@@ -17,19 +17,17 @@ struct DiffWriter {
         diff = UnifiedDiff(path: path)
     }
 
-    /// The next lines of the input: a whole file, or a record's line. The diff of a file that is not UTF-8 is of its text.
-    mutating func add(_ document: Document, cleaned: [UInt8]) throws(FileError) {
+    /// The next lines of the input: a whole file, or a record. The diff of a file that is not UTF-8 is of its text.
+    mutating func add(_ document: Document) throws(FileError) {
         if !document.isUTF8 {
             for part in document.parts {
                 diff.add(part.text, part.edits.applied.map { ByteChange(range: $0.range, replacement: Array($0.replacement.utf8)) })
             }
-        } else if document.recordLine == nil {
+        } else if document.isRemoved {
+            diff.add(document.source, [ByteChange(range: document.source.indices, replacement: [])])
+        } else {
             let applied = document.sourceEdits.filter(\.edit.isApplied)
             diff.add(document.source, applied.map { ByteChange(range: $0.range, replacement: $0.replacement) })
-        } else if document.isChanged {
-            diff.changed(from: [document.source[...]], to: cleaned.isEmpty ? [] : [cleaned[...]])
-        } else {
-            diff.unchanged(document.source[...])
         }
         try drain()
     }

@@ -44,6 +44,7 @@ public struct DocumentRepairer {
         document.record = texts.id
         document.isUTF8 = texts.isUTF8
         document.invalid = texts.invalid
+        defer { addDependents(texts, to: &document) }
         switch edits {
         case .repair(let repair): decide(texts, of: &document, repair)
         case .known(let edits):
@@ -57,6 +58,16 @@ public struct DocumentRepairer {
                         sourceEdits: field.text.sourceEdits(edits(place, field.text.text), in: document.source), strongest: [],
                         page: field.text.page))
             }
+        }
+    }
+
+    /// What the container tells of its texts is changed with them.
+    private func addDependents(_ texts: Record.Texts, to document: inout Document) {
+        for dependent in texts.dependents?(document.sourceEdits) ?? [] {
+            let text = Array(document.source[dependent.range])
+            document.parts.append(
+                Document.Part(
+                    field: dependent.name, text: text, sourceEdits: [dependent.sourceEdit(in: document.source)], strongest: [], page: text))
         }
     }
 

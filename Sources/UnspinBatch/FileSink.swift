@@ -57,7 +57,7 @@ public struct FileSink: DocumentSink {
             tally.add(document, cleaned: cleaned)
             try text.write(encoder.encode(document.source, cleaned: cleaned, packing: document.packing))
             for line in document.logLines() { try log.write(line.utf8) }
-            try diff?.add(document, cleaned: cleaned)
+            try diff?.add(document)
         }
 
         /// The log goes first: a log without its change does no harm, a change without its log cannot be undone.

@@ -1,4 +1,4 @@
-private import CSHA256
+private import CDigest
 
 /// SHA-256 of a stream of bytes.
 @safe public struct Digest: ~Copyable {
@@ -34,5 +34,33 @@ private import CSHA256
     static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
         let digits = Array("0123456789abcdef".utf8)
         return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    }
+
+    /// Those that web archives use.
+    enum Algorithm: String {
+        case md5, sha1, sha256, sha512
+
+        /// Bytes of a digest.
+        var length: Int {
+            switch self {
+            case .md5: 16
+            case .sha1: 20
+            case .sha256: 32
+            case .sha512: 64
+            }
+        }
+    }
+
+    /// - Returns: `algorithm.length` bytes.
+    static func digest(_ bytes: ArraySlice<UInt8>, _ algorithm: Algorithm) -> [UInt8] {
+        var digest = [UInt8](repeating: 0, count: algorithm.length)
+        // C call: reads the one buffer and fills the other, which is as long as the digest.
+        let isDone = unsafe bytes.withUnsafeBufferPointer { bytes in
+            unsafe digest.withUnsafeMutableBufferPointer { digest in
+                unsafe unspin_digest(algorithm.rawValue, bytes.baseAddress, bytes.count, digest.baseAddress, digest.count)
+            }
+        }
+        precondition(isDone != 0, "no such digest in libcrypto")
+        return digest
     }
 }

@@ -26,12 +26,15 @@ public enum Cause: Sendable, Hashable {
     case phrase
     /// A rule of normalisation (`nfc`, `invisible`, `confusable`, `spacing`, `brace`, …).
     case normalisation(NormalisationRule)
+    /// The container of the text tells a length or a digest that other edits changed.
+    case container
 
     /// The word for it in logs.
     public var name: String {
         switch self {
         case .phrase: "phrase"
         case .normalisation(let rule): rule.rawValue
+        case .container: "container"
         }
     }
 

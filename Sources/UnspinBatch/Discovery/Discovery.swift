@@ -1,3 +1,5 @@
+import UnspinFormats
+
 /// Finds the files to read: those that are named, those that a pattern matches, and those below folders that no ignore file and no
 /// `--exclude` takes out.
 ///
@@ -39,10 +41,8 @@ public struct Discovery {
         return walk.result
     }
 
+    /// Whether a file in a folder is read; others are when they are named.
     func isReadable(_ name: String) -> Bool {
-        !OutputName.isOwn(name) && Self.endings.contains { name.lowercased().hasSuffix($0) }
+        !OutputName.isOwn(name) && InputFormat.isNamed(by: name)
     }
-
-    /// What files in folders must end in to be read; others are read when they are named.
-    static let endings = [".txt", ".text", ".jsonl", ".ndjson"]
 }

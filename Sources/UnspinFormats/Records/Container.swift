@@ -14,6 +14,9 @@ enum ContainerStep {
 enum Overflow {
     case line
     case input
+    case bytes(Int)
+    /// Up to a line that begins so.
+    case untilRecord([UInt8])
 }
 
 extension Container {

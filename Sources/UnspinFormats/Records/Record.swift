@@ -30,6 +30,8 @@ public struct Record: Sendable {
         public var isUTF8 = true
         /// Where the source means nothing in its charset: half-open byte ranges of the text.
         public var invalid: [Range<Int>] = []
+        /// What else of the source must change with edits of the texts, such as a length that it tells.
+        public var dependents: (@Sendable ([SourceEdit]) -> [DependentEdit])?
 
         public init(id: String? = nil, fields: [Field]) {
             self.id = id

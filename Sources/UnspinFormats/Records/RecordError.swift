@@ -11,6 +11,14 @@ public enum RecordError: Error, Hashable {
     case undecodable
     /// Longer than so many bytes.
     case tooLarge(limit: Int)
+    /// Quotation marks of a CSV row that do not close, or close within a cell.
+    case brokenRow
+    /// No record of a web archive.
+    case notWARC
+    /// An archived record that is not as long as it says.
+    case wrongLength
+    /// A digest that could not be computed anew.
+    case unknownDigest(String)
     /// The input's compression ends early or makes no sense from here on. Bytes behind that are kept, but not read.
     case damaged(CompressionDamage)
 
@@ -24,6 +32,10 @@ public enum RecordError: Error, Hashable {
         case .invalidUTF8: "invalid_utf8"
         case .undecodable: "undecodable"
         case .tooLarge: "too_large"
+        case .brokenRow: "broken_row"
+        case .notWARC: "not_warc"
+        case .wrongLength: "wrong_length"
+        case .unknownDigest: "unknown_digest"
         case .damaged(.truncated): "truncated_compression"
         case .damaged(.corrupt): "corrupt_compression"
         case .damaged(.trailing): "trailing_bytes"

@@ -35,6 +35,8 @@ public struct RecordReader<Source: ByteSource>: ~Copyable {
             case .text: TextContainer(options)
             case .markdown, .html: MarkupContainer(format, options)
             case .jsonLines: JSONLinesContainer(options)
+            case .csv, .tsv: CSVContainer(format, options)
+            case .warc, .wet: WARCContainer(options)
             }
     }
 
@@ -67,14 +69,24 @@ public struct RecordReader<Source: ByteSource>: ~Copyable {
     private mutating func damagedEnd() -> Record? { isDamageReported || input.damage == nil ? nil : input.take(0) }
 
     private mutating func rest(of overflow: Overflow) throws(Source.Failure) -> Record? {
-        _ = try input.fill(1)
-        var count = min(input.available.count, Self.piece)
+        var count = try input.fill(Self.piece) ? Self.piece : input.available.count
         switch overflow {
         case .input: break
         case .line:
             if let end = input.available.prefix(count).firstIndex(of: 0x0A) {
                 count = end - input.available.startIndex + 1
                 self.overflow = nil
+            }
+        case .bytes(let left):
+            count = min(count, left)
+            self.overflow = count < left ? .bytes(left - count) : nil
+        case .untilRecord(let mark):
+            if let start = input.available.lineStart(of: mark) {
+                count = min(count, start - input.available.startIndex)
+                if count == start - input.available.startIndex { self.overflow = nil }
+            } else if count == Self.piece {
+                // The mark may go on behind the piece.
+                count -= mark.count
             }
         }
         if count == 0 {
@@ -84,5 +96,18 @@ public struct RecordReader<Source: ByteSource>: ~Copyable {
         var record = input.take(count)
         record.content = .continuation
         return record
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Where the first line begins that starts so. The slice starts at a line, or within one.
+    fileprivate func lineStart(of mark: [UInt8]) -> Int? {
+        if starts(with: mark) { return startIndex }
+        var position = startIndex
+        while let end = self[position...].firstIndex(of: 0x0A) {
+            if self[(end + 1)...].starts(with: mark) { return end + 1 }
+            position = end + 1
+        }
+        return nil
     }
 }

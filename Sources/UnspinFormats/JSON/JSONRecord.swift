@@ -1,6 +1,6 @@
 /// Which fields of a record are text.
 public struct RecordFields: Sendable, Hashable {
-    /// The names of the text fields; together they are one document, in this order.
+    /// The names of the text fields, or paths to them (`meta.title`, `pages[*].text`); together they are one document, in this order.
     public var text: [String]
     /// The name of the field that identifies a record.
     public var id: String?
@@ -32,20 +32,21 @@ public struct JSONRecord: Sendable {
         }
         if members.isEmpty ? !line.contains(UInt8(ascii: "{")) : members[0].key.isEmpty { throw .notAnObject }
         var texts: [(field: String, text: JSONString)] = []
+        // No text is one twice, whatever the paths.
+        var places: Set<Range<Int>> = []
         for field in fields.text {
-            guard let member = Self.member(field, of: members, in: line) else { throw .missingField(field) }
-            guard member.kind == .string else { throw .notAString(field: field) }
-            texts.append((field, JSONString(in: line, at: member.value)))
+            for found in try Self.find(field, of: members, in: line, reader: &reader) {
+                guard found.value.kind == .string else { throw .notAString(field: found.path) }
+                if places.insert(found.value.value).inserted { texts.append((found.path, JSONString(in: line, at: found.value.value))) }
+            }
         }
         self.texts = texts
-        guard let name = fields.id, let member = Self.member(name, of: members, in: line), member.kind != .null else { return }
+        guard let name = fields.id, let member = try? Self.find(name, of: members, in: line, reader: &reader).first?.value,
+            member.kind != .null
+        else { return }
         id =
             member.kind == .string
             ? String(decoding: JSONString(in: line, at: member.value).text, as: UTF8.self)
             : String(decoding: line[member.value], as: UTF8.self)
-    }
-
-    private static func member(_ name: String, of members: [JSONMember], in line: [UInt8]) -> JSONMember? {
-        members.last { JSONString(in: line, at: $0.key).text.elementsEqual(name.utf8) }
     }
 }

@@ -1,4 +1,4 @@
-// SHA-256 of a stream of bytes, by OpenSSL's libcrypto.
+// Digests by OpenSSL's libcrypto.
 #pragma once
 #include <stddef.h>
 #include <stdint.h>
@@ -14,3 +14,6 @@ void unspin_sha256_close(unspin_sha256 *digest);
 int unspin_sha256_update(unspin_sha256 *digest, const uint8_t *bytes, size_t count);
 /// Writes the digest of everything so far and starts afresh; 0 on failure.
 int unspin_sha256_finish(unspin_sha256 *digest, uint8_t output[UNSPIN_SHA256_LENGTH]);
+
+/// The digest of some bytes by the algorithm of a name that OpenSSL knows; 0 on failure, or where it is not `length` bytes long.
+int unspin_digest(const char *name, const uint8_t *bytes, size_t count, uint8_t *output, size_t length);

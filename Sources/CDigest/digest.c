@@ -1,4 +1,4 @@
-#include "CSHA256.h"
+#include "CDigest.h"
 
 #include <openssl/evp.h>
 
@@ -23,4 +23,10 @@ int unspin_sha256_update(unspin_sha256 *digest, const uint8_t *bytes, size_t cou
 int unspin_sha256_finish(unspin_sha256 *digest, uint8_t output[UNSPIN_SHA256_LENGTH]) {
     unsigned int length = UNSPIN_SHA256_LENGTH;
     return EVP_DigestFinal_ex(context(digest), output, &length) && EVP_DigestInit_ex(context(digest), EVP_sha256(), NULL);
+}
+
+int unspin_digest(const char *name, const uint8_t *bytes, size_t count, uint8_t *output, size_t length) {
+    const EVP_MD *algorithm = EVP_get_digestbyname(name);
+    if (!algorithm || (size_t)EVP_MD_size(algorithm) != length) return 0;
+    return EVP_Digest(bytes, count, output, NULL, algorithm, NULL);
 }
