@@ -22,8 +22,8 @@ elif library == "flashtext2":
 elif library == "daachorse":
     import daachorse
 
-    automaton = daachorse.Automaton(sorted({phrase.lower() for phrase in phrases}))
-    print(sum(len(automaton.find(line.lower())) for line in text))
+    automaton = daachorse.DoubleArrayAhoCorasick(sorted({phrase.lower().encode() for phrase in phrases}))
+    print(sum(len(automaton.find(line.lower().encode())) for line in text))
 elif library == "opencc":
     import opencc
 
