@@ -4,8 +4,9 @@ struct SpinnerEstimate: Sendable {
     var coverage: Double
     /// Probability of each family, by its number in the lexicon; sums to 1.
     var families: [Double]
-    /// Expected uses of each dictionary entry in the document, beyond the first.
-    var repeats: [Int32: Double] = [:]
+    /// Expected uses of each dictionary entry in the document, beyond the first, by its ordinal in the lattice; empty where nothing
+    /// is known yet.
+    var repeats: [Double] = []
 
     init(coverage: Double, familyCount: Int) {
         self.coverage = coverage
@@ -24,23 +25,32 @@ extension SpinnerEstimate {
     func channelScores(of lattice: Lattice) -> [Float] {
         let replace = Float(naturalLogarithm(coverage))
         let family = families.map { Float(naturalLogarithm(max($0, 1e-6))) }
-        return lattice.edges.map { edge in
-            if edge.start < 0 { return 0 }
-            if edge.keeps {
+        var scores: [Float] = []
+        scores.reserveCapacity(lattice.edges.count)
+        for index in lattice.edges.indices {
+            let edge = lattice.edges[index]
+            if edge.start < 0 {
+                scores.append(0)
+            } else if edge.keeps {
                 let share = lattice.replaceability(Int(edge.start), families: families)
-                return share > 0 ? DecoderWeights.keeping * Float(naturalLogarithm(1 - coverage * share)) : 0
+                scores.append(share > 0 ? DecoderWeights.keeping * Float(naturalLogarithm(1 - coverage * share)) : 0)
+            } else {
+                var sum = -Float.infinity
+                for place in lattice.sourceRange(of: edge) {
+                    let source = lattice.sources[place]
+                    sum = logSum(sum, family[Int(source.family)] + channel(of: source))
+                }
+                scores.append(replace + DecoderWeights.channel * sum + DecoderWeights.replacement)
             }
-            var sum = -Float.infinity
-            for source in lattice.sources(of: edge) {
-                sum = logSum(sum, family[Int(source.family)] + channel(of: source))
-            }
-            return replace + DecoderWeights.channel * sum + DecoderWeights.replacement
         }
+        return scores
     }
 
     /// log P(spun | original, family), raised where the document has made the same choice elsewhere.
     private func channel(of source: Lattice.Source) -> Float {
-        guard let uses = repeats[source.entry], uses > 0.05 else { return source.channel }
+        guard !repeats.isEmpty else { return source.channel }
+        let uses = repeats[Int(source.ordinal)]
+        guard uses > 0.05 else { return source.channel }
         return logSum(source.channel, Float(naturalLogarithm(SpinnerEstimate.repetition * uses / (1 + uses))))
     }
 }

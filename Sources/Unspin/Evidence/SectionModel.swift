@@ -29,26 +29,28 @@ struct SectionModel {
 
     /// At least one.
     let familyCount: Int
-    var search = BeamSearch()
+    private var search = BeamSearch()
+    // Kept from section to section for their memory.
+    private var graphs: [StateGraph] = []
+    private var forward: [Float] = []
+    private var backward: [Float] = []
+
+    init(familyCount: Int) { self.familyCount = familyCount }
 
     mutating func decide(
         _ lattice: Lattice, sentences: [Range<Int>], model: LanguageModel
     ) -> Decision {
         var estimate = SpinnerEstimate(coverage: SectionModel.firstCoverage, familyCount: familyCount)
         var channel = estimate.channelScores(of: lattice)
-        var graphs: [StateGraph] = []
-        graphs.reserveCapacity(sentences.count)
+        var graphCount = 0
         var asItStands: Float = 0
         for sentence in sentences where sentence.contains(where: lattice.isReplaceable) {
-            var graph = StateGraph()
-            search.search(lattice, tokens: sentence, model: model, channel: channel, into: &graph)
-            asItStands += SectionModel.score(asItStands: lattice, tokens: sentence, model: model)
-            graphs.append(graph)
+            if graphs.count == graphCount { graphs.append(StateGraph()) }
+            asItStands += search.search(lattice, tokens: sentence, model: model, channel: channel, into: &graphs[graphCount])
+            graphCount += 1
         }
 
         var posteriors = [Float](repeating: 0, count: lattice.edges.count)
-        var forward: [Float] = []
-        var backward: [Float] = []
         var likelihood: Float = 0
         for round in 0..<SectionModel.rounds {
             if round > 0 {
@@ -57,7 +59,7 @@ struct SectionModel {
             }
             for index in posteriors.indices { posteriors[index] = 0 }
             likelihood = 0
-            for graph in graphs {
+            for graph in graphs[..<graphCount] {
                 let total = graph.forward(channel: channel, into: &forward)
                 graph.backward(
                     channel: channel, forward: forward, total: total, backward: &backward, posteriors: &posteriors)
@@ -65,7 +67,7 @@ struct SectionModel {
             }
         }
         var path: [Int32] = []
-        for graph in graphs { path += graph.bestPath(channel: channel).edges }
+        for graph in graphs[..<graphCount] { path += graph.bestPath(channel: channel).edges }
         return Decision(
             estimate: estimate,
             evidence: Double(likelihood - asItStands) - redundancy(lattice, posteriors: posteriors), posteriors: posteriors,
@@ -75,32 +77,15 @@ struct SectionModel {
     /// What repetitions add to the evidence (nats): a word that a text uses ten times in its own sense is one observation, not
     /// ten. Of each original's replacements only the strongest counts.
     private func redundancy(_ lattice: Lattice, posteriors: [Float]) -> Double {
-        var strongest: [Int32: Double] = [:]
-        // Summed in the order of the edges: a dictionary's own order differs from run to run, and with it the last digits.
+        var strongest = [Double](repeating: -1, count: lattice.entryCount)
         var redundancy = 0.0
         for (edge, posterior) in zip(lattice.edges, posteriors) where !edge.keeps && posterior > 0.05 {
             let weight = -naturalLogarithm(max(1 - Double(posterior), 1e-4))
-            let entry = lattice.sources(of: edge).first!.entry
-            if let most = strongest[entry] { redundancy += min(most, weight) }
-            strongest[entry] = max(strongest[entry] ?? 0, weight)
+            let entry = Int(lattice.sources[Int(edge.sourceStart)].ordinal)
+            if strongest[entry] >= 0 { redundancy += min(strongest[entry], weight) }
+            strongest[entry] = max(strongest[entry], weight)
         }
         return redundancy
-    }
-
-    /// Log score (nats) of the words of a sentence as they stand.
-    private static func score(asItStands lattice: Lattice, tokens: Range<Int>, model: LanguageModel) -> Float {
-        var context = model.begin
-        var sum: Float = 0
-        for token in tokens {
-            let edge = lattice.edges[lattice.edges(from: token).lowerBound]
-            sum += edge.cost
-            for word in Int(edge.wordStart)..<Int(edge.wordStart + edge.wordCount) {
-                let step = model.score(lattice.words[word], after: context)
-                sum += step.logProbability * DecoderWeights.language
-                context = step.next
-            }
-        }
-        return sum + model.score(.sentenceEnd, after: context).logProbability * DecoderWeights.language
     }
 
     /// The next estimate from the expected replacements under the present one.
@@ -111,7 +96,8 @@ struct SectionModel {
         var active = SectionModel.prior.active
         var passive = SectionModel.prior.passive
         var families = [Double](repeating: 0.5, count: familyCount)
-        var uses: [Int32: Double] = [:]
+        var uses = [Double](repeating: 0, count: lattice.entryCount)
+        var shares: [Double] = []
         for (edge, posterior) in zip(lattice.edges, posteriors) where posterior > 0.001 && edge.start >= 0 {
             if edge.keeps {
                 let share = lattice.replaceability(Int(edge.start), families: estimate.families)
@@ -123,18 +109,26 @@ struct SectionModel {
             }
             active += Double(posterior)
             // The share of each source in the edge, by its channel score under its family.
-            let shares = lattice.sources(of: edge).map { Double(exponential($0.channel)) * estimate.families[Int($0.family)] }
-            let sum = shares.reduce(0, +)
-            for (source, share) in zip(lattice.sources(of: edge), shares) where sum > 0 {
+            shares.removeAll(keepingCapacity: true)
+            var sum = 0.0
+            for place in lattice.sourceRange(of: edge) {
+                let source = lattice.sources[place]
+                let share = Double(exponential(source.channel)) * estimate.families[Int(source.family)]
+                shares.append(share)
+                sum += share
+            }
+            guard sum > 0 else { continue }
+            for (place, share) in zip(lattice.sourceRange(of: edge), shares) {
+                let source = lattice.sources[place]
                 families[Int(source.family)] += Double(posterior) * share / sum
-                uses[source.entry, default: 0] += Double(posterior) * share / sum
+                uses[Int(source.ordinal)] += Double(posterior) * share / sum
             }
         }
         var next = estimate
         next.coverage = min(max(active / (active + passive), SectionModel.lowestCoverage), SectionModel.highestCoverage)
         let total = families.reduce(0, +)
         next.families = families.map { $0 / total }
-        next.repeats = uses.compactMapValues { $0 > 1 ? $0 - 1 : nil }
+        next.repeats = uses.map { $0 > 1 ? $0 - 1 : 0 }
         return next
     }
 }

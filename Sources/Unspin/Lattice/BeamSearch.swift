@@ -7,94 +7,119 @@ import UnspinContext
 /// is never pruned: the document's evidence is measured against it.
 struct BeamSearch {
     /// States kept at a token.
-    var width = 12
+    var width: Int {
+        get { hypotheses.width }
+        set { hypotheses.width = newValue }
+    }
     /// States worse than the best at their token by more than this (nats) are dropped.
-    var margin: Float = 9
-
-    private struct Hypothesis {
-        var state: Int32
-        var context: Context
-        var score: Float
-        var keepsAll: Bool
+    var margin: Float {
+        get { hypotheses.margin }
+        set { hypotheses.margin = newValue }
     }
 
-    /// Hypotheses by the token they stand before; reused from sentence to sentence.
-    private var columns: [[Hypothesis]] = []
+    private var hypotheses = Hypotheses()
+    /// The words that edges from one token begin with, and which of them each edge begins with; -1 for an edge without words.
+    private var words: [Word] = []
+    private var rows: [Int] = []
+    private var scores = JointScores()
+    /// One edge after each hypothesis of the beam: the score of its words, and what is reached.
+    private var languages: [Float] = []
+    private var reached: [Context] = []
+    private var furtherWord: [Word] = [.sentenceEnd]
+    private var furtherScores = JointScores()
+    private var numbers: [Int32] = []
 
     /// Fills `graph` with the states and arcs of the sentence `tokens`.
     /// - Parameter channel: first guess at each edge's channel score (nats), used for pruning only.
+    /// - Returns: the log score (nats) of the words as they stand.
+    @discardableResult
     mutating func search(
         _ lattice: Lattice, tokens: Range<Int>, model: LanguageModel, channel: [Float], into graph: inout StateGraph
-    ) {
+    ) -> Float {
         graph.arcs.removeAll(keepingCapacity: true)
-        graph.stateCount = 1
-        while columns.count <= tokens.count { columns.append([]) }
-        for index in 0...tokens.count { columns[index].removeAll(keepingCapacity: true) }
-        columns[0].append(Hypothesis(state: 0, context: model.begin, score: 0, keepsAll: true))
-
+        hypotheses.start(columns: tokens.count + 1, context: model.begin)
+        var standing: Float = 0
         for column in 0..<tokens.count {
-            prune(column)
-            let token = tokens.lowerBound + column
-            for index in lattice.edges(from: token) {
+            hypotheses.prune(column)
+            let edges = lattice.edges(from: tokens.lowerBound + column)
+            collectWords(lattice, edges)
+            scores.score(words, after: hypotheses.contexts, of: model)
+            for index in edges {
                 let edge = lattice.edges[index]
                 let target = Int(edge.end) - tokens.lowerBound
                 guard target <= tokens.count else { continue }
-                let words = Int(edge.wordStart)..<Int(edge.wordStart + edge.wordCount)
-                for hypothesis in columns[column] {
-                    var context = hypothesis.context
-                    var language = edge.cost
-                    for word in words {
-                        let step = model.score(lattice.words[word], after: context)
-                        language += step.logProbability * DecoderWeights.language
-                        context = step.next
-                    }
-                    let state = reach(
-                        context, in: target, score: hypothesis.score + language + channel[index],
-                        keepsAll: hypothesis.keepsAll && edge.keeps, graph: &graph)
-                    graph.arcs.append(
-                        StateGraph.Arc(from: hypothesis.state, to: state, edge: Int32(index), language: language))
+                extend(edge, row: rows[index - edges.lowerBound], lattice, model, standing: &standing)
+                for (place, from) in hypotheses.beam.enumerated() {
+                    let to = hypotheses.reach(
+                        reached[place], in: target, from: from, language: languages[place], channel: channel[index], keeps: edge.keeps)
+                    graph.arcs.append(StateGraph.Arc(from: from, to: to, edge: Int32(index), language: languages[place]))
                 }
             }
         }
-        finish(tokens.count, model: model, graph: &graph)
+        standing += finish(tokens.count, model: model, graph: &graph)
+        graph.stateCount = hypotheses.count + 1
+        graph.removeDeadEnds(numbers: &numbers)
+        return standing
     }
 
-    private mutating func prune(_ column: Int) {
-        guard columns[column].count > 1 else { return }
-        columns[column].sort { $0.score > $1.score }
-        let floor = columns[column][0].score - margin
-        var kept = 0
-        columns[column].removeAll { hypothesis in
-            if hypothesis.keepsAll { return false }
-            kept += 1
-            return kept > width || hypothesis.score < floor
+    private mutating func collectWords(_ lattice: Lattice, _ edges: Range<Int>) {
+        words.removeAll(keepingCapacity: true)
+        rows.removeAll(keepingCapacity: true)
+        for index in edges {
+            guard lattice.edges[index].wordCount > 0 else {
+                rows.append(-1)
+                continue
+            }
+            let word = lattice.words[Int(lattice.edges[index].wordStart)]
+            if let known = words.firstIndex(of: word) {
+                rows.append(known)
+            } else {
+                rows.append(words.count)
+                words.append(word)
+            }
         }
     }
 
-    /// The state for a context at a column, made where there is none yet.
-    private mutating func reach(
-        _ context: Context, in column: Int, score: Float, keepsAll: Bool, graph: inout StateGraph
-    ) -> Int32 {
-        for index in columns[column].indices where columns[column][index].context == context {
-            columns[column][index].score = max(columns[column][index].score, score)
-            columns[column][index].keepsAll = columns[column][index].keepsAll || keepsAll
-            return columns[column][index].state
+    /// Scores the words of an edge after each hypothesis of the beam.
+    private mutating func extend(_ edge: Lattice.Edge, row: Int, _ lattice: Lattice, _ model: LanguageModel, standing: inout Float) {
+        languages.removeAll(keepingCapacity: true)
+        reached.removeAll(keepingCapacity: true)
+        if edge.keeps { standing += edge.cost }
+        for place in hypotheses.beam.indices {
+            guard row >= 0 else {
+                languages.append(edge.cost)
+                reached.append(hypotheses.contexts[place])
+                continue
+            }
+            let step = scores[row, place]
+            languages.append(edge.cost + step.logProbability * DecoderWeights.language)
+            reached.append(step.next)
+            if edge.keeps, place == hypotheses.standing { standing += step.logProbability * DecoderWeights.language }
         }
-        let state = Int32(graph.stateCount)
-        graph.stateCount += 1
-        columns[column].append(Hypothesis(state: state, context: context, score: score, keepsAll: keepsAll))
-        return state
+        guard edge.wordCount > 1 else { return }
+        for word in Int(edge.wordStart) + 1..<Int(edge.wordStart + edge.wordCount) {
+            furtherWord[0] = lattice.words[word]
+            furtherScores.score(furtherWord, after: reached, of: model)
+            for place in reached.indices {
+                let step = furtherScores[0, place]
+                languages[place] += step.logProbability * DecoderWeights.language
+                reached[place] = step.next
+                if edge.keeps, place == hypotheses.standing { standing += step.logProbability * DecoderWeights.language }
+            }
+        }
     }
 
-    /// Joins the last states in one end state by the end of the sentence.
-    private mutating func finish(_ column: Int, model: LanguageModel, graph: inout StateGraph) {
-        let end = Int32(graph.stateCount)
-        graph.stateCount += 1
-        for hypothesis in columns[column] {
-            let step = model.score(.sentenceEnd, after: hypothesis.context)
+    /// Joins the last states in one end state by the end of the sentence. Returns its score after the words as they stand.
+    private mutating func finish(_ column: Int, model: LanguageModel, graph: inout StateGraph) -> Float {
+        hypotheses.collect(column)
+        furtherWord[0] = .sentenceEnd
+        furtherScores.score(furtherWord, after: hypotheses.contexts, of: model)
+        for (place, from) in hypotheses.beam.enumerated() {
             graph.arcs.append(
                 StateGraph.Arc(
-                    from: hypothesis.state, to: end, edge: Lattice.endEdge, language: step.logProbability * DecoderWeights.language))
+                    from: from, to: Int32(hypotheses.count), edge: Lattice.endEdge,
+                    language: furtherScores[0, place].logProbability * DecoderWeights.language))
         }
+        return furtherScores[0, hypotheses.standing].logProbability * DecoderWeights.language
     }
 }

@@ -30,6 +30,8 @@ struct Lattice {
         var candidate: Int32
         /// Dictionary entry.
         var entry: Int32
+        /// Number of that entry among those of the lattice.
+        var ordinal: Int32 = 0
         /// Family, by its number in `Families`.
         var family: UInt8
         /// The entry says that no editor would have written the spun form.
@@ -45,6 +47,8 @@ struct Lattice {
     var firstEdge: [Int32] = []
     var words: [Word] = []
     var sources: [Source] = []
+    /// Different entries among the sources.
+    var entryCount = 0
     /// Per token and family: P(the word as it stands is replaced | the text is fully spun), where it is an original.
     var replaceability: [Float] = []
     var familyCount = 1
@@ -54,9 +58,9 @@ struct Lattice {
 
     func edges(from token: Int) -> Range<Int> { Int(firstEdge[token])..<Int(firstEdge[token + 1]) }
 
-    func sources(of edge: Edge) -> ArraySlice<Source> {
-        sources[Int(edge.sourceStart)..<Int(edge.sourceStart + edge.sourceCount)]
-    }
+    func sourceRange(of edge: Edge) -> Range<Int> { Int(edge.sourceStart)..<Int(edge.sourceStart + edge.sourceCount) }
+
+    func sources(of edge: Edge) -> ArraySlice<Source> { sources[sourceRange(of: edge)] }
 
     /// Whether anything but the token itself may stand at its place.
     func isReplaceable(_ token: Int) -> Bool { firstEdge[token + 1] - firstEdge[token] > 1 }
@@ -66,5 +70,28 @@ struct Lattice {
         var sum = 0.0
         for family in 0..<familyCount { sum += families[family] * Double(replaceability[token * familyCount + family]) }
         return sum
+    }
+}
+
+extension Lattice {
+    /// Numbers the entries of the sources from 0, so that what is known of an entry can stand in an array.
+    mutating func numberEntries() {
+        var slotBits = 4
+        while 1 << slotBits < 2 * sources.count { slotBits += 1 }
+        // Open addressing; a slot holds the index of the first source with the entry.
+        var slots = [Int32](repeating: -1, count: 1 << slotBits)
+        entryCount = 0
+        for index in sources.indices {
+            let entry = sources[index].entry
+            var slot = Int((UInt32(bitPattern: entry) &* 0x9E37_79B1) >> UInt32(32 - slotBits))
+            while slots[slot] >= 0, sources[Int(slots[slot])].entry != entry { slot = (slot + 1) & (slots.count - 1) }
+            if slots[slot] >= 0 {
+                sources[index].ordinal = sources[Int(slots[slot])].ordinal
+            } else {
+                slots[slot] = Int32(index)
+                sources[index].ordinal = Int32(entryCount)
+                entryCount += 1
+            }
+        }
     }
 }

@@ -49,6 +49,7 @@ struct LatticeBuilder {
             }
         }
         lattice.firstEdge.append(Int32(lattice.edges.count))
+        lattice.numberEntries()
         return lattice
     }
 

@@ -19,6 +19,31 @@ struct StateGraph: Sendable {
     /// Number of states; state 0 is the start, the last one the end of the sentence.
     var stateCount = 0
 
+    /// Takes out the arcs from which no way leads to the end: to hypotheses that the beam has dropped. Sums over paths and best
+    /// paths stay the same to the last bit.
+    /// - Parameter numbers: working memory.
+    mutating func removeDeadEnds(numbers: inout [Int32]) {
+        numbers.removeAll(keepingCapacity: true)
+        numbers.append(contentsOf: repeatElement(-1, count: stateCount))
+        numbers[stateCount - 1] = 0
+        for arc in arcs.reversed() where numbers[Int(arc.to)] == 0 { numbers[Int(arc.from)] = 0 }
+        var count: Int32 = 0
+        for state in numbers.indices where numbers[state] == 0 {
+            numbers[state] = count
+            count += 1
+        }
+        stateCount = Int(count)
+        var kept = 0
+        for index in arcs.indices {
+            let arc = arcs[index]
+            let to = numbers[Int(arc.to)]
+            guard to >= 0 else { continue }
+            arcs[kept] = Arc(from: numbers[Int(arc.from)], to: to, edge: arc.edge, language: arc.language)
+            kept += 1
+        }
+        arcs.removeLast(arcs.count - kept)
+    }
+
     /// Log-sum of the scores of all paths (nats), by a forward sweep; fills `forward` with one value a state.
     /// - Parameter channel: score (nats) of each edge of the lattice.
     func forward(channel: [Float], into forward: inout [Float]) -> Float {

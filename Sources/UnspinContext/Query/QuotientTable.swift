@@ -15,7 +15,7 @@
     private let backoffs: UnsafePointer<Float>
 
     /// What is known of an n-gram.
-    struct Entry {
+    struct Entry: Sendable {
         let number: UInt32
         /// Natural logarithm.
         let logProbability: Float
@@ -55,7 +55,7 @@
 
     /// Where an n-gram is if it is anywhere, with the first record there: finding it takes no more cache misses, as a rule. Several orders
     /// are located before the first is searched, so that their misses overlap.
-    struct Place {
+    struct Place: Sendable {
         fileprivate var number: Int
         fileprivate let end: Int
         fileprivate let remainder: UInt64

@@ -1,0 +1,125 @@
+import UnspinContext
+
+/// The hypotheses of a beam search, by the token that they stand before (a column). The number of a hypothesis is that of its state.
+struct Hypotheses {
+    var width = 12
+    var margin: Float = 9
+
+    private struct Hypothesis {
+        var context: Context
+        var score: Float
+        /// The next hypothesis of the column; -1 behind the last.
+        var next: Int32
+        var keepsAll: Bool
+    }
+
+    private struct Column {
+        var first: Int32 = -1
+        var last: Int32 = -1
+        /// A bit for each context that is there, by a hash: most new contexts are told apart by it.
+        var contexts: UInt64 = 0
+    }
+
+    private var all: [Hypothesis] = []
+    private var columns: [Column] = []
+    /// The hypotheses that were kept of the column at hand, best first, and their contexts.
+    private(set) var beam: [Int32] = []
+    private(set) var contexts: [Context] = []
+    /// Which of the beam keeps every token.
+    private(set) var standing = 0
+
+    var count: Int { all.count }
+
+    mutating func start(columns count: Int, context: Context) {
+        all.removeAll(keepingCapacity: true)
+        columns.removeAll(keepingCapacity: true)
+        columns.append(contentsOf: repeatElement(Column(), count: count))
+        all.append(Hypothesis(context: context, score: 0, next: -1, keepsAll: true))
+        columns[0] = Column(first: 0, last: 0, contexts: .max)
+    }
+
+    /// Makes the best hypotheses of a column the beam.
+    mutating func prune(_ column: Int) {
+        var best = -Float.infinity
+        var index = columns[column].first
+        while index >= 0 {
+            best = max(best, all[Int(index)].score)
+            index = all[Int(index)].next
+        }
+        let floor = best - margin
+        beam.removeAll(keepingCapacity: true)
+        index = columns[column].first
+        while index >= 0 {
+            let hypothesis = all[Int(index)]
+            if hypothesis.keepsAll || hypothesis.score >= floor { insert(index, score: hypothesis.score) }
+            index = hypothesis.next
+        }
+        var kept = 0
+        beam.removeAll { index in
+            if all[Int(index)].keepsAll { return false }
+            kept += 1
+            return kept > width
+        }
+        collectContexts()
+    }
+
+    /// Makes all hypotheses of a column the beam, in the order in which they came about.
+    mutating func collect(_ column: Int) {
+        beam.removeAll(keepingCapacity: true)
+        var index = columns[column].first
+        while index >= 0 {
+            beam.append(index)
+            index = all[Int(index)].next
+        }
+        collectContexts()
+    }
+
+    /// Behind those that are as good.
+    private mutating func insert(_ index: Int32, score: Float) {
+        var place = beam.count
+        beam.append(index)
+        while place > 0, all[Int(beam[place - 1])].score < score {
+            beam[place] = beam[place - 1]
+            place -= 1
+        }
+        beam[place] = index
+    }
+
+    private mutating func collectContexts() {
+        contexts.removeAll(keepingCapacity: true)
+        for (place, index) in beam.enumerated() {
+            contexts.append(all[Int(index)].context)
+            if all[Int(index)].keepsAll { standing = place }
+        }
+    }
+
+    /// The state for a context at a column, made where there is none yet.
+    mutating func reach(
+        _ context: Context, in column: Int, from: Int32, language: Float, channel: Float, keeps: Bool
+    ) -> Int32 {
+        let score = all[Int(from)].score + language + channel
+        let keepsAll = keeps && all[Int(from)].keepsAll
+        let bit = UInt64(1) << (context.fingerprint >> 58)
+        if columns[column].contexts & bit != 0 {
+            var index = columns[column].first
+            while index >= 0 {
+                if all[Int(index)].context == context {
+                    all[Int(index)].score = max(all[Int(index)].score, score)
+                    if keepsAll { all[Int(index)].keepsAll = true }
+                    return index
+                }
+                index = all[Int(index)].next
+            }
+        }
+        let state = Int32(all.count)
+        all.append(Hypothesis(context: context, score: score, next: -1, keepsAll: keepsAll))
+        if columns[column].first < 0 {
+            columns[column].first = state
+        } else {
+            all[Int(columns[column].last)].next = state
+        }
+        columns[column].last = state
+        columns[column].contexts |= bit
+        return state
+    }
+}

@@ -1,0 +1,105 @@
+/// The scores of several words, each after each of several contexts: what a decoder asks when it extends its hypotheses.
+///
+/// The hypotheses of a beam end in few different words, so that most of their queries are the same one at the lower orders:
+/// each n-gram is looked up once for all contexts that need it. All look-ups of an order are begun before the first is ended,
+/// so that their cache misses overlap. The memory is kept from call to call.
+public struct JointScores: Sendable {
+    /// The score of a word after a context, as `LanguageModel.score` gives it.
+    public struct Score: Sendable {
+        /// Natural logarithm.
+        public var logProbability: Float
+        public var next: Context
+    }
+
+    /// A row for each word, a column for each context.
+    private var scores: [Score] = []
+    private var contextCount = 0
+    private var lookups = Lookups()
+
+    public init() {}
+
+    @inline(__always)
+    public subscript(word: Int, context: Int) -> Score { scores[word &* contextCount &+ context] }
+
+    /// Scores all words after all contexts.
+    /// - Complexity: one look-up for each word and each different n-gram that the contexts end in.
+    public mutating func score(_ words: [Word], after contexts: [Context], of model: LanguageModel) {
+        contextCount = contexts.count
+        lookups.find(words, after: contexts, in: model)
+        let count = words.count * contexts.count
+        if scores.count < count {
+            scores.append(contentsOf: repeatElement(Score(logProbability: 0, next: .empty), count: count - scores.count))
+        }
+        lookups.combine(words, after: contexts, in: model, into: &scores)
+    }
+}
+
+/// The look-ups of a joint query, by order.
+private struct Lookups: Sendable {
+    private var bigrams = JointLookup()
+    private var trigrams = JointLookup()
+    private var fourgrams = JointLookup()
+
+    mutating func find(_ words: [Word], after contexts: [Context], in model: LanguageModel) {
+        // A context without a bigram has nothing longer either.
+        bigrams.group(contexts) { $0.one }
+        bigrams.find(words, in: model.bigrams)
+        if model.order > 2 {
+            trigrams.group(contexts) { $0.one == Context.none ? Context.none : $0.two }
+            trigrams.find(words, in: model.trigrams, behind: bigrams)
+        }
+        if model.order > 3 {
+            fourgrams.group(contexts) { $0.one == Context.none || $0.two == Context.none ? Context.none : $0.three }
+            fourgrams.find(words, in: model.fourgrams, behind: trigrams)
+        }
+    }
+
+    /// - Parameter scores: has room for all.
+    func combine(_ words: [Word], after contexts: [Context], in model: LanguageModel, into scores: inout [JointScores.Score]) {
+        var scores = scores.mutableSpan
+        var place = 0
+        for row in words.indices {
+            let (logProbability, next) = model.unigrams.score(words[row])
+            let unigram = JointScores.Score(logProbability: logProbability, next: next)
+            for column in contexts.indices {
+                scores[place] = score(row, column, contexts[column], unigram, order: model.order)
+                place &+= 1
+            }
+        }
+    }
+
+    /// The score from the longest n-gram found and the back-off weights of the contexts that were not, in the order of
+    /// `LanguageModel.score`.
+    @inline(__always)
+    private func score(_ row: Int, _ column: Int, _ context: Context, _ unigram: JointScores.Score, order: Int) -> JointScores.Score {
+        guard context.one != Context.none else { return unigram }
+        var score = unigram
+        guard let bigram = bigrams.entry(row, column) else {
+            score.logProbability = score.logProbability + context.backoffOne + context.backoffTwo + context.backoffThree
+            return score
+        }
+        score.logProbability = bigram.logProbability
+        if order == 2 { return score }
+        if let backoff = bigram.backoff {
+            score.next.two = bigram.number
+            score.next.backoffTwo = backoff
+        }
+        guard context.two != Context.none else { return score }
+        guard let trigram = trigrams.entry(row, column) else {
+            score.logProbability = score.logProbability + context.backoffTwo + context.backoffThree
+            return score
+        }
+        score.logProbability = trigram.logProbability
+        if order == 3 { return score }
+        if let backoff = trigram.backoff {
+            score.next.three = trigram.number
+            score.next.backoffThree = backoff
+        }
+        guard context.three != Context.none, let fourgram = fourgrams.entry(row, column) else {
+            score.logProbability = score.logProbability + context.backoffThree
+            return score
+        }
+        score.logProbability = fourgram.logProbability
+        return score
+    }
+}
