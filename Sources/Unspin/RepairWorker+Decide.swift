@@ -9,18 +9,23 @@ extension RepairWorker {
     mutating func decide(
         _ text: [UInt8], visit: (EditDrafting, borrowing ReadingCache) -> Void = { _, _ in }
     ) -> (edits: [Edit], evidence: DocumentEvidence) {
+        if cache.isFull {
+            cache = ReadingCache()
+            builder.forget()
+        }
         segmenter.segment(text, into: &tokens)
         HardWraps.join(&tokens, in: text)
         ProtectedSpans.find(in: text).mark(&tokens)
         let scan = LexiconScan(repairer.lexicon, text: text, tokens: tokens)
+        let allowed = scan.allowedRanges(startingWith: allowedStarts)
         let typography = Typography(of: scan)
         var summary = EvidenceSummary(lexicon: repairer.lexicon)
         var edits: [Edit] = []
         var carry = 0.0
         for section in Sections.cut(tokens, words: policy.sectionWords) {
-            var lattice = builder.build(scan, tokens: section, cache: &cache, segmenter: &segmenter)
+            var lattice = builder.build(scan, tokens: section, allowed: allowed, cache: &cache, segmenter: &segmenter)
             if let vectors = repairer.model.vectors { SubjectFit(model: repairer.model, vectors: vectors).weigh(&lattice) }
-            let decision = sections.decide(lattice, sentences: Sections.sentences(tokens, in: section), model: repairer.model)
+            let decision = sections.decide(lattice, sentences: Sections.sentences(tokens, in: section))
             let words = tokens[section].count { $0.kind == .word }
             let required = policy.threshold + policy.thresholdPerWord * Double(words) - carry
             let logOdds = decision.evidence - required

@@ -6,9 +6,10 @@ import UnspinText
 public struct RepairWorker: ~Copyable, Sendable {
     let repairer: Repairer
     let policy = RepairPolicy()
-    let builder: LatticeBuilder
+    var builder: LatticeBuilder
     let normalisation: NormalisationStage
     let identifier = LanguageIdentifier()
+    let allowedStarts: AllowedStarts
     var segmenter: Segmenter
     var cache: ReadingCache
     var sections: SectionModel
@@ -23,9 +24,10 @@ public struct RepairWorker: ~Copyable, Sendable {
         self.repairer = repairer
         self.normalisation = normalisation
         self.segmenter = segmenter
+        allowedStarts = AllowedStarts(of: repairer.lexicon)
         cache = ReadingCache()
         builder = LatticeBuilder(lexicon: repairer.lexicon, model: repairer.model, disabled: repairer.disabledEntries)
-        sections = SectionModel(familyCount: max(1, repairer.lexicon.familyCount))
+        sections = SectionModel(familyCount: max(1, repairer.lexicon.familyCount), model: repairer.model)
     }
 
     /// Repairs one document.

@@ -55,11 +55,11 @@ import UnspinTestSupport
         let scanned = try Scanned(sentence(seed), phrases: Self.phrases)
         let channel = SpinnerEstimate(coverage: 0.5, familyCount: 1).channelScores(of: scanned.lattice)
         let all = paths(scanned, channel: channel)
-        var search = BeamSearch()
+        var search = BeamSearch(model: scanned.model)
         search.width = .max
         search.margin = .infinity
         var graph = StateGraph()
-        search.search(scanned.lattice, tokens: 0..<scanned.lattice.tokenCount, model: scanned.model, channel: channel, into: &graph)
+        search.search(scanned.lattice, tokens: 0..<scanned.lattice.tokenCount, channel: channel, into: &graph)
 
         let best = graph.bestPath(channel: channel)
         let expected = all.max { $0.score < $1.score }!
@@ -74,11 +74,11 @@ import UnspinTestSupport
     func keepsTheTextAsItStands(seed: Int) throws {
         let scanned = try Scanned(sentence(seed), phrases: Self.phrases)
         let channel = SpinnerEstimate(coverage: 0.98, familyCount: 1).channelScores(of: scanned.lattice)
-        var search = BeamSearch()
+        var search = BeamSearch(model: scanned.model)
         search.width = 1
         search.margin = 0
         var graph = StateGraph()
-        search.search(scanned.lattice, tokens: 0..<scanned.lattice.tokenCount, model: scanned.model, channel: channel, into: &graph)
+        search.search(scanned.lattice, tokens: 0..<scanned.lattice.tokenCount, channel: channel, into: &graph)
         var states: Set<Int32> = [0]
         for token in 0..<scanned.lattice.tokenCount {
             let keep = Int32(scanned.lattice.edges(from: token).lowerBound)

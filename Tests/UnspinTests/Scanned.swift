@@ -30,8 +30,8 @@ struct Scanned {
         scan = LexiconScan(lexicon, text: bytes, tokens: tokens)
         model = repairer.model
         var cache = ReadingCache()
-        lattice = LatticeBuilder(lexicon: lexicon, model: model, disabled: repairer.disabledEntries)
-            .build(scan, tokens: tokens.indices, cache: &cache, segmenter: &segmenter)
+        var builder = LatticeBuilder(lexicon: lexicon, model: model, disabled: repairer.disabledEntries)
+        lattice = builder.build(scan, tokens: tokens.indices, allowed: scan.allowedRanges(), cache: &cache, segmenter: &segmenter)
         spellings = cache.spellings
     }
 
@@ -54,7 +54,7 @@ struct Scanned {
     }
 
     func decided() -> SectionModel.Decision {
-        var sections = SectionModel(familyCount: max(1, scan.lexicon.familyCount))
-        return sections.decide(lattice, sentences: Sections.sentences(scan.tokens, in: scan.tokens.indices), model: model)
+        var sections = SectionModel(familyCount: max(1, scan.lexicon.familyCount), model: model)
+        return sections.decide(lattice, sentences: Sections.sentences(scan.tokens, in: scan.tokens.indices))
     }
 }

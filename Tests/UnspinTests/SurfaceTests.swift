@@ -31,6 +31,6 @@ struct SurfaceTests {
         var tokens: [Token] = []
         var segmenter = try Segmenter()
         segmenter.segment(text, into: &tokens)
-        #expect(CaseShape(of: tokens[...], in: text).applied(to: canonical) == expected)
+        #expect(CaseShape(of: tokens.indices, tokens: tokens, in: text).applied(to: canonical) == expected)
     }
 }

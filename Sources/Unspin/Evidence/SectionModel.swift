@@ -29,24 +29,25 @@ struct SectionModel {
 
     /// At least one.
     let familyCount: Int
-    private var search = BeamSearch()
+    private var search: BeamSearch
     // Kept from section to section for their memory.
     private var graphs: [StateGraph] = []
     private var forward: [Float] = []
     private var backward: [Float] = []
 
-    init(familyCount: Int) { self.familyCount = familyCount }
+    init(familyCount: Int, model: LanguageModel) {
+        self.familyCount = familyCount
+        search = BeamSearch(model: model)
+    }
 
-    mutating func decide(
-        _ lattice: Lattice, sentences: [Range<Int>], model: LanguageModel
-    ) -> Decision {
+    mutating func decide(_ lattice: Lattice, sentences: [Range<Int>]) -> Decision {
         var estimate = SpinnerEstimate(coverage: SectionModel.firstCoverage, familyCount: familyCount)
         var channel = estimate.channelScores(of: lattice)
         var graphCount = 0
         var asItStands: Float = 0
         for sentence in sentences where sentence.contains(where: lattice.isReplaceable) {
             if graphs.count == graphCount { graphs.append(StateGraph()) }
-            asItStands += search.search(lattice, tokens: sentence, model: model, channel: channel, into: &graphs[graphCount])
+            asItStands += search.search(lattice, tokens: sentence, channel: channel, into: &graphs[graphCount])
             graphCount += 1
         }
 

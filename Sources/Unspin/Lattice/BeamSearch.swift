@@ -21,6 +21,7 @@ struct BeamSearch {
     /// The words that edges from one token begin with, and which of them each edge begins with; -1 for an edge without words.
     private var words: [Word] = []
     private var rows: [Int] = []
+    private var query: JointQuery
     private var scores = JointScores()
     /// One edge after each hypothesis of the beam: the score of its words, and what is reached.
     private var languages: [Float] = []
@@ -29,26 +30,28 @@ struct BeamSearch {
     private var furtherScores = JointScores()
     private var numbers: [Int32] = []
 
+    init(model: LanguageModel) { query = JointQuery(model: model) }
+
     /// Fills `graph` with the states and arcs of the sentence `tokens`.
     /// - Parameter channel: first guess at each edge's channel score (nats), used for pruning only.
     /// - Returns: the log score (nats) of the words as they stand.
     @discardableResult
     mutating func search(
-        _ lattice: Lattice, tokens: Range<Int>, model: LanguageModel, channel: [Float], into graph: inout StateGraph
+        _ lattice: Lattice, tokens: Range<Int>, channel: [Float], into graph: inout StateGraph
     ) -> Float {
         graph.arcs.removeAll(keepingCapacity: true)
-        hypotheses.start(columns: tokens.count + 1, context: model.begin)
+        hypotheses.start(columns: tokens.count + 1, context: query.model.begin)
         var standing: Float = 0
         for column in 0..<tokens.count {
             hypotheses.prune(column)
             let edges = lattice.edges(from: tokens.lowerBound + column)
             collectWords(lattice, edges)
-            scores.score(words, after: hypotheses.contexts, of: model)
+            query.score(words, after: hypotheses.contexts, into: &scores)
             for index in edges {
                 let edge = lattice.edges[index]
                 let target = Int(edge.end) - tokens.lowerBound
                 guard target <= tokens.count else { continue }
-                extend(edge, row: rows[index - edges.lowerBound], lattice, model, standing: &standing)
+                extend(edge, row: rows[index - edges.lowerBound], lattice, standing: &standing)
                 for (place, from) in hypotheses.beam.enumerated() {
                     let to = hypotheses.reach(
                         reached[place], in: target, from: from, language: languages[place], channel: channel[index], keeps: edge.keeps)
@@ -56,7 +59,7 @@ struct BeamSearch {
                 }
             }
         }
-        standing += finish(tokens.count, model: model, graph: &graph)
+        standing += finish(tokens.count, graph: &graph)
         graph.stateCount = hypotheses.count + 1
         graph.removeDeadEnds(numbers: &numbers)
         return standing
@@ -81,7 +84,7 @@ struct BeamSearch {
     }
 
     /// Scores the words of an edge after each hypothesis of the beam.
-    private mutating func extend(_ edge: Lattice.Edge, row: Int, _ lattice: Lattice, _ model: LanguageModel, standing: inout Float) {
+    private mutating func extend(_ edge: Lattice.Edge, row: Int, _ lattice: Lattice, standing: inout Float) {
         languages.removeAll(keepingCapacity: true)
         reached.removeAll(keepingCapacity: true)
         if edge.keeps { standing += edge.cost }
@@ -99,7 +102,7 @@ struct BeamSearch {
         guard edge.wordCount > 1 else { return }
         for word in Int(edge.wordStart) + 1..<Int(edge.wordStart + edge.wordCount) {
             furtherWord[0] = lattice.words[word]
-            furtherScores.score(furtherWord, after: reached, of: model)
+            query.score(furtherWord, after: reached, into: &furtherScores)
             for place in reached.indices {
                 let step = furtherScores[0, place]
                 languages[place] += step.logProbability * DecoderWeights.language
@@ -110,10 +113,10 @@ struct BeamSearch {
     }
 
     /// Joins the last states in one end state by the end of the sentence. Returns its score after the words as they stand.
-    private mutating func finish(_ column: Int, model: LanguageModel, graph: inout StateGraph) -> Float {
+    private mutating func finish(_ column: Int, graph: inout StateGraph) -> Float {
         hypotheses.collect(column)
         furtherWord[0] = .sentenceEnd
-        furtherScores.score(furtherWord, after: hypotheses.contexts, of: model)
+        query.score(furtherWord, after: hypotheses.contexts, into: &furtherScores)
         for (place, from) in hypotheses.beam.enumerated() {
             graph.arcs.append(
                 StateGraph.Arc(

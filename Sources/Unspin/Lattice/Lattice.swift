@@ -53,6 +53,15 @@ struct Lattice {
     var replaceability: [Float] = []
     var familyCount = 1
 
+    /// Makes room for so many tokens and readings in their place.
+    mutating func reserve(tokens: Int, offers: Int) {
+        firstEdge.reserveCapacity(tokens + 1)
+        replaceability.reserveCapacity(tokens * familyCount)
+        edges.reserveCapacity(tokens + offers + 1)
+        words.reserveCapacity(tokens + 2 * offers)
+        sources.reserveCapacity(offers)
+    }
+
     /// Number of tokens.
     var tokenCount: Int { max(0, firstEdge.count - 1) }
 

@@ -17,20 +17,26 @@ enum CaseShape: UInt8, Hashable {
     /// No capital at all, not even the canonical's own; never the shape of a text.
     case small
 
-    /// The shape of the words among some tokens.
-    init(of tokens: ArraySlice<Token>, in text: [UInt8]) {
+    /// The shape of the words among some of the tokens.
+    init(of range: Range<Int>, tokens: [Token], in text: [UInt8]) {
+        // A small letter first decides it, nearly always.
+        if tokens[range.lowerBound].kind == .word, text[Int(tokens[range.lowerBound].start)] &- 0x61 < 26 {
+            self = .lower
+            return
+        }
         var words = 0
         var capitals = 0
         var letters = 0
         var uppers = 0
         var firstIsCapital = false
-        for token in tokens where token.kind == .word {
-            let start = Int(token.start)
-            let isCapital = CaseShape.beginsWithCapital(text, token.range)
+        for index in range where tokens[index].kind == .word {
+            let token = tokens[index].range
+            let isCapital = CaseShape.beginsWithCapital(text, token)
             if words == 0 { firstIsCapital = isCapital }
             words += 1
-            if isCapital || CaseShape.isSmall(text[token.range]) { capitals += 1 }
-            for byte in text[start..<Int(token.end)] {
+            if isCapital || CaseShape.isSmall(text, token) { capitals += 1 }
+            for place in token {
+                let byte = text[place]
                 if byte &- 0x41 < 26 { uppers += 1 }
                 if byte | 0x20 &- 0x61 < 26 || byte >= 0x80 { letters += 1 }
             }
@@ -72,8 +78,8 @@ enum CaseShape: UInt8, Hashable {
         "a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with",
     ]
 
-    private static func isSmall(_ word: ArraySlice<UInt8>) -> Bool {
-        word.count <= 4 && smallWords.contains(String(decoding: word, as: UTF8.self))
+    private static func isSmall(_ text: [UInt8], _ word: Range<Int>) -> Bool {
+        word.count <= 4 && smallWords.contains(String(decoding: text[word], as: UTF8.self))
     }
 
     private static func capitalised(_ word: Substring) -> String {

@@ -26,10 +26,10 @@ extension RepairWorker {
         trace.protected = ProtectedSpans.find(in: trace.text).ranges
         guard isDecided else { return trace }
         let around = place.map(map.normalisedRange(of:))
-        let builder = builder
+        let objections = builder.vetoes
         var sections: [SectionTrace] = []
         _ = decide(trace.text) { drafting, cache in
-            sections.append(SectionTrace(drafting, cache: cache, builder: builder, around: around, minimum: minimum))
+            sections.append(SectionTrace(drafting, cache: cache, objections: objections, around: around, minimum: minimum))
         }
         trace.sections = sections
         return trace

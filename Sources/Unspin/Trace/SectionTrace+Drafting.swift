@@ -7,7 +7,7 @@ extension SectionTrace {
     ///   - around: spans and vetoes that do not touch these bytes are left out.
     ///   - minimum: readings with less support than this are left out.
     init(
-        _ drafting: EditDrafting, cache: borrowing ReadingCache, builder: LatticeBuilder, around: Range<Int>?, minimum: Double
+        _ drafting: EditDrafting, cache: borrowing ReadingCache, objections: Vetoes, around: Range<Int>?, minimum: Double
     ) {
         let lattice = drafting.lattice
         tokens = Array(drafting.scan.tokens[drafting.section])
@@ -28,7 +28,7 @@ extension SectionTrace {
         spans = readings.sorted { ($0.key.lowerBound, $0.key.upperBound) < ($1.key.lowerBound, $1.key.upperBound) }.map {
             SpanTrace($0.key, readings: $0.value.sorted { $0.support > $1.support }, drafting: drafting, edits: edits)
         }
-        vetoes = VetoTrace.vetoes(drafting.scan, tokens: drafting.section, builder: builder).filter { veto in
+        vetoes = VetoTrace.vetoes(drafting.scan, tokens: drafting.section, considering: objections).filter { veto in
             around.map(veto.range.overlaps) ?? true
         }
     }

@@ -33,7 +33,7 @@ public struct VetoTrace: Sendable, Hashable {
 
 extension VetoTrace {
     /// The vetoes on matches that start in a range of tokens, each entry of a match once.
-    static func vetoes(_ scan: LexiconScan, tokens: Range<Int>, builder: LatticeBuilder) -> [VetoTrace] {
+    static func vetoes(_ scan: LexiconScan, tokens: Range<Int>, considering objections: Vetoes) -> [VetoTrace] {
         let lexicon = scan.lexicon
         let allowed = scan.allowedRanges().filter {
             $0.tokens.upperBound > tokens.lowerBound && $0.tokens.lowerBound <= tokens.upperBound + 7
@@ -44,7 +44,7 @@ extension VetoTrace {
                 for index in match.candidates {
                     let candidate = lexicon.candidate(index)
                     let entry = lexicon.entry(candidate.entry)
-                    var reason = builder.objection(to: candidate, flags: entry.flags, of: match, in: scan)
+                    var reason = objections.objection(to: candidate, flags: entry.flags, of: match, in: scan)
                     if reason == nil, let range = allowed.first(where: { $0.forbids(match.tokens) }) {
                         let list = lexicon.entry(range.entry)
                         reason = .allowed(phrase: list.id, reason: list.family, file: lexicon.packName(list.pack), line: list.line)

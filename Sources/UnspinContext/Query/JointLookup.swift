@@ -1,13 +1,44 @@
 /// The look-ups of one order in a joint query: each word behind each different n-gram that the contexts end in.
 struct JointLookup: Sendable {
+    /// What is known of an n-gram.
+    struct Entry: Sendable {
+        var number: UInt32 = 0
+        var logProbability: Float = 0
+        /// Nothing where no longer n-gram continues this one.
+        var backoff: Float = 0
+        var isFound = false
+        var isContinued = false
+    }
+
+    /// An n-gram looked up before.
+    private struct Memory: Sendable {
+        var key: UInt64
+        var entry: Entry
+    }
+
+    private struct Pending: Sendable {
+        var cell: Int
+        var key: UInt64
+        var bucket: QuotientTable.Bucket
+    }
+
     /// Of each context: the number of its group, -1 where it has no n-gram of this order.
     private var groups: [Int] = []
     /// Of each group: the number of its n-gram, and its first context.
     private var numbers: [UInt32] = []
     private var members: [Int] = []
     /// What was found: a row for each word, a column for each group.
-    private var entries: [QuotientTable.Entry?] = []
-    private var pending: [(cell: Int, place: QuotientTable.Place)] = []
+    private var entries: [Entry] = []
+    private var pending: [Pending] = []
+    private var places: [QuotientTable.Place] = []
+    /// The answers to the last queries, each in the one slot that its key leads to. A decoder comes back to the same n-grams: in the
+    /// next rounds on a text, and in the next texts to the frequent ones.
+    private var memory: [Memory]
+
+    /// - Parameter count: so many n-grams, a power of two.
+    init(remembering count: Int) {
+        memory = [Memory](repeating: Memory(key: .max, entry: Entry()), count: count)
+    }
 
     /// Puts the contexts together that end in the same n-gram.
     @inline(__always)
@@ -21,10 +52,10 @@ struct JointLookup: Sendable {
                 groups.append(-1)
                 continue
             }
-            if let known = numbers.firstIndex(of: number) {
-                groups.append(known)
-            } else {
-                groups.append(numbers.count)
+            var group = 0
+            while group < numbers.count, numbers[group] != number { group &+= 1 }
+            groups.append(group)
+            if group == numbers.count {
                 numbers.append(number)
                 members.append(index)
             }
@@ -33,42 +64,78 @@ struct JointLookup: Sendable {
 
     /// Looks every word up behind every group.
     mutating func find(_ words: [Word], in table: QuotientTable) {
-        pending.removeAll(keepingCapacity: true)
+        start(words.count)
         var cell = 0
         for word in words {
             for number in numbers {
-                pending.append((cell, table.locate(context: number, word: word)))
+                ask(cell, number, word, table)
                 cell &+= 1
             }
         }
-        finish(count: cell, in: table)
+        finish(table)
     }
 
     /// The same, only where the n-gram one word shorter was found.
     mutating func find(_ words: [Word], in table: QuotientTable, behind lower: JointLookup) {
-        pending.removeAll(keepingCapacity: true)
+        start(words.count)
         var cell = 0
         for row in words.indices {
             for group in numbers.indices {
-                if lower.entry(row, members[group]) != nil {
-                    pending.append((cell, table.locate(context: numbers[group], word: words[row])))
+                if lower.entry(row, members[group]).isFound {
+                    ask(cell, numbers[group], words[row], table)
+                } else {
+                    entries[cell].isFound = false
                 }
                 cell &+= 1
             }
         }
-        finish(count: cell, in: table)
+        finish(table)
     }
 
-    private mutating func finish(count: Int, in table: QuotientTable) {
-        entries.removeAll(keepingCapacity: true)
-        entries.append(contentsOf: repeatElement(nil, count: count))
-        for index in pending.indices { entries[pending[index].cell] = table.find(pending[index].place) }
+    private mutating func start(_ rows: Int) {
+        let count = rows * numbers.count
+        if entries.count < count { entries.append(contentsOf: repeatElement(Entry(), count: count - entries.count)) }
+        pending.removeAll(keepingCapacity: true)
+    }
+
+    /// Answers a query from memory, or begins it.
+    @inline(__always)
+    private mutating func ask(_ cell: Int, _ number: UInt32, _ word: Word, _ table: QuotientTable) {
+        let key = UInt64(number) << 32 | UInt64(word.rawValue)
+        let known = memory[slot(of: key)]
+        if known.key == key {
+            entries[cell] = known.entry
+        } else {
+            pending.append(Pending(cell: cell, key: key, bucket: table.bucket(context: number, word: word)))
+        }
+    }
+
+    @inline(__always)
+    private func slot(of key: UInt64) -> Int {
+        let mixed = (key ^ key &>> 29) &* 0x9E37_79B9_7F4A_7C15
+        return Int(truncatingIfNeeded: mixed &>> 40) & (memory.count &- 1)
+    }
+
+    /// Ends the queries: first all loads, then all searches.
+    private mutating func finish(_ table: QuotientTable) {
+        places.removeAll(keepingCapacity: true)
+        for index in pending.indices { places.append(table.locate(pending[index].bucket)) }
+        for index in pending.indices {
+            var entry = Entry()
+            if let found = table.find(places[index]) {
+                entry = Entry(
+                    number: found.number, logProbability: found.logProbability, backoff: found.backoff ?? 0, isFound: true,
+                    isContinued: found.backoff != nil)
+            }
+            entries[pending[index].cell] = entry
+            memory[slot(of: pending[index].key)] = Memory(key: pending[index].key, entry: entry)
+        }
     }
 
     /// What was found for a word after a context.
     @inline(__always)
-    func entry(_ row: Int, _ context: Int) -> QuotientTable.Entry? {
+    func entry(_ row: Int, _ context: Int) -> Entry {
         let group = groups[context]
-        return group < 0 ? nil : entries[row &* numbers.count &+ group]
+        return group < 0 ? Entry() : entries[row &* numbers.count &+ group]
     }
 }

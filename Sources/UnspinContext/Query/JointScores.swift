@@ -1,8 +1,24 @@
-/// The scores of several words, each after each of several contexts: what a decoder asks when it extends its hypotheses.
+/// Scores several words, each after each of several contexts: what a decoder asks when it extends its hypotheses.
 ///
 /// The hypotheses of a beam end in few different words, so that most of their queries are the same one at the lower orders:
 /// each n-gram is looked up once for all contexts that need it. All look-ups of an order are begun before the first is ended,
-/// so that their cache misses overlap. The memory is kept from call to call.
+/// so that their cache misses overlap, and what was found last is remembered.
+public struct JointQuery: Sendable {
+    public let model: LanguageModel
+    private var lookups = Lookups()
+
+    public init(model: LanguageModel) { self.model = model }
+
+    /// Scores all words after all contexts.
+    /// - Complexity: one look-up for each word and each different n-gram that the contexts end in.
+    public mutating func score(_ words: [Word], after contexts: [Context], into scores: inout JointScores) {
+        lookups.find(words, after: contexts, in: model)
+        scores.resize(words: words.count, contexts: contexts.count)
+        lookups.combine(words, after: contexts, in: model, into: &scores.scores)
+    }
+}
+
+/// The answer to a joint query.
 public struct JointScores: Sendable {
     /// The score of a word after a context, as `LanguageModel.score` gives it.
     public struct Score: Sendable {
@@ -12,33 +28,27 @@ public struct JointScores: Sendable {
     }
 
     /// A row for each word, a column for each context.
-    private var scores: [Score] = []
+    fileprivate var scores: [Score] = []
     private var contextCount = 0
-    private var lookups = Lookups()
 
     public init() {}
 
     @inline(__always)
     public subscript(word: Int, context: Int) -> Score { scores[word &* contextCount &+ context] }
 
-    /// Scores all words after all contexts.
-    /// - Complexity: one look-up for each word and each different n-gram that the contexts end in.
-    public mutating func score(_ words: [Word], after contexts: [Context], of model: LanguageModel) {
-        contextCount = contexts.count
-        lookups.find(words, after: contexts, in: model)
-        let count = words.count * contexts.count
-        if scores.count < count {
-            scores.append(contentsOf: repeatElement(Score(logProbability: 0, next: .empty), count: count - scores.count))
-        }
-        lookups.combine(words, after: contexts, in: model, into: &scores)
+    fileprivate mutating func resize(words: Int, contexts: Int) {
+        contextCount = contexts
+        let count = words * contexts
+        guard scores.count < count else { return }
+        scores.append(contentsOf: repeatElement(Score(logProbability: 0, next: .empty), count: count - scores.count))
     }
 }
 
 /// The look-ups of a joint query, by order.
 private struct Lookups: Sendable {
-    private var bigrams = JointLookup()
-    private var trigrams = JointLookup()
-    private var fourgrams = JointLookup()
+    private var bigrams = JointLookup(remembering: 1 << 14)
+    private var trigrams = JointLookup(remembering: 1 << 14)
+    private var fourgrams = JointLookup(remembering: 1 << 12)
 
     mutating func find(_ words: [Word], after contexts: [Context], in model: LanguageModel) {
         // A context without a bigram has nothing longer either.
@@ -74,32 +84,31 @@ private struct Lookups: Sendable {
     private func score(_ row: Int, _ column: Int, _ context: Context, _ unigram: JointScores.Score, order: Int) -> JointScores.Score {
         guard context.one != Context.none else { return unigram }
         var score = unigram
-        guard let bigram = bigrams.entry(row, column) else {
+        let bigram = bigrams.entry(row, column)
+        guard bigram.isFound else {
             score.logProbability = score.logProbability + context.backoffOne + context.backoffTwo + context.backoffThree
             return score
         }
         score.logProbability = bigram.logProbability
         if order == 2 { return score }
-        if let backoff = bigram.backoff {
+        if bigram.isContinued {
             score.next.two = bigram.number
-            score.next.backoffTwo = backoff
+            score.next.backoffTwo = bigram.backoff
         }
         guard context.two != Context.none else { return score }
-        guard let trigram = trigrams.entry(row, column) else {
+        let trigram = trigrams.entry(row, column)
+        guard trigram.isFound else {
             score.logProbability = score.logProbability + context.backoffTwo + context.backoffThree
             return score
         }
         score.logProbability = trigram.logProbability
         if order == 3 { return score }
-        if let backoff = trigram.backoff {
+        if trigram.isContinued {
             score.next.three = trigram.number
-            score.next.backoffThree = backoff
+            score.next.backoffThree = trigram.backoff
         }
-        guard context.three != Context.none, let fourgram = fourgrams.entry(row, column) else {
-            score.logProbability = score.logProbability + context.backoffThree
-            return score
-        }
-        score.logProbability = fourgram.logProbability
+        let fourgram = fourgrams.entry(row, column)
+        score.logProbability = fourgram.isFound ? fourgram.logProbability : score.logProbability + context.backoffThree
         return score
     }
 }

@@ -62,17 +62,30 @@
         fileprivate var record: UInt64
     }
 
+    /// The bucket of an n-gram: what a place is made of before its first record is loaded.
+    struct Bucket: Sendable {
+        fileprivate let start: Int
+        fileprivate let end: Int
+        fileprivate let remainder: UInt64
+    }
+
     /// - Parameters:
     ///   - context: the number of the context.
     ///   - word: the word behind it.
     @inline(__always)
-    func locate(context: UInt32, word: Word) -> Place {
+    func bucket(context: UInt32, word: Word) -> Bucket {
         let mixed = shape.mix(shape.key(context: context, word: word))
         let bucket = Int(truncatingIfNeeded: mixed &>> shape.remainderShift)
-        let number = start(ofBucket: bucket)
-        return Place(
-            number: number, end: start(ofBucket: bucket &+ 1), remainder: mixed & shape.remainderMask, record: record(number))
+        return Bucket(start: start(ofBucket: bucket), end: start(ofBucket: bucket &+ 1), remainder: mixed & shape.remainderMask)
     }
+
+    @inline(__always)
+    func locate(_ bucket: Bucket) -> Place {
+        Place(number: bucket.start, end: bucket.end, remainder: bucket.remainder, record: record(bucket.start))
+    }
+
+    @inline(__always)
+    func locate(context: UInt32, word: Word) -> Place { locate(bucket(context: context, word: word)) }
 
     @inline(__always)
     func find(_ place: Place) -> Entry? {

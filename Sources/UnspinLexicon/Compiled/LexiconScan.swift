@@ -95,8 +95,9 @@ public struct LexiconScan: Sendable {
     /// Whether a match is written like a name: its first and its last word begin with capitals. What stands for a name and is
     /// not written like one is seldom that name.
     public func isWrittenAsName(_ match: LexiconMatch) -> Bool {
-        let words = match.tokens.filter { classes[$0].contains(.word) }
-        guard let first = words.first, let last = words.last else { return false }
+        guard let first = match.tokens.first(where: { classes[$0].contains(.word) }),
+            let last = match.tokens.last(where: { classes[$0].contains(.word) })
+        else { return false }
         return classes[first].contains(.capital) && classes[last].contains(.capital)
     }
 

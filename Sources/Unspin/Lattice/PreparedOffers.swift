@@ -1,0 +1,105 @@
+import UnspinContext
+import UnspinLexicon
+import UnspinText
+
+/// What a phrase of the lexicon offers in a place, worked out once for each kind of place: spelled with the capitals of the place,
+/// in the model's words, with its scores. What hangs on the words around is left to be asked.
+struct PreparedOffers {
+    struct Offer {
+        var reading: Reading
+        var source: Lattice.Source
+        /// Log score (nats) that does not depend on the document.
+        var cost: Float
+        /// The entry has guards to be asked.
+        var isGuarded: Bool
+        /// The words of an original that is longer than the phrase, in `pieces`: the text may have them already.
+        var original: OriginalWords
+    }
+
+    enum OriginalWords {
+        /// Not longer than the phrase.
+        case short
+        case words(Range<Int32>)
+        /// Some of its words are not in the lexicon: they must be compared by letters.
+        case unknown
+    }
+
+    /// A kind of place.
+    struct Place {
+        var shape: CaseShape
+        /// The phrase begins and ends with capitals.
+        var isName: Bool
+        var startsSentence: Bool
+    }
+
+    private(set) var offers: [Offer] = []
+    private(set) var pieces: [UInt32] = []
+    private var ranges: [Range<Int32>] = []
+    private var table = IntegerTable()
+
+    /// The offers of a match without slots, in the order of its candidates: a range of `offers`.
+    mutating func offers(
+        of match: LexiconMatch, in place: Place, lexicon: Lexicon, vetoes: Vetoes, model: LanguageModel, cache: inout ReadingCache,
+        segmenter: inout Segmenter
+    ) -> Range<Int> {
+        let key =
+            UInt64(match.candidates.lowerBound) << 8 | UInt64(place.shape.rawValue) << 3 | (match.possessive ? 4 : 0)
+            | (place.isName ? 2 : 0) | (place.startsSentence ? 1 : 0)
+        if let known = table[key] { return Int(ranges[Int(known)].lowerBound)..<Int(ranges[Int(known)].upperBound) }
+        let start = offers.count
+        for index in match.candidates {
+            let candidate = lexicon.candidate(index)
+            let traits = lexicon.traits(ofEntry: candidate.entry)
+            guard !vetoes.isDisabled(candidate.entry) else { continue }
+            let source = Lattice.Source(index, candidate, flags: traits.flags, lexicon: lexicon)
+            let original = originalWords(of: candidate, match, lexicon)
+            for shape in place.shape.shapes(for: candidate, flags: traits.flags, isName: place.isName, lexicon: lexicon) {
+                var surface = shape.applied(to: lexicon.original(candidate))
+                if match.possessive { surface += surface.hasSuffix("s") ? "’" : "’s" }
+                let reading = cache.spell(surface, startsSentence: place.startsSentence, model: model, segmenter: &segmenter)
+                offers.append(
+                    Offer(
+                        reading: reading, source: source, cost: source.cost(of: reading), isGuarded: traits.flags.contains(.guarded),
+                        original: original))
+            }
+        }
+        table[key] = Int32(ranges.count)
+        ranges.append(Int32(start)..<Int32(offers.count))
+        return start..<offers.count
+    }
+
+    private mutating func originalWords(of candidate: Candidate, _ match: LexiconMatch, _ lexicon: Lexicon) -> OriginalWords {
+        guard candidate.wordCount > match.tokens.count else { return .short }
+        guard let words = lexicon.originalWords(candidate) else { return .unknown }
+        guard words.count > match.tokens.count else { return .short }
+        let start = Int32(pieces.count)
+        pieces += words
+        return .words(start..<Int32(pieces.count))
+    }
+}
+
+extension Lattice.Source {
+    init(_ index: Int, _ candidate: Candidate, flags: LexiconEntry.Flags, lexicon: Lexicon) {
+        self.init(
+            candidate: Int32(index), entry: Int32(candidate.entry), family: UInt8(lexicon.family(ofEntry: candidate.entry)),
+            isSure: flags.contains(.sure), channel: candidate.logProbability)
+    }
+
+    /// Log score (nats) of a reading that the source offers, apart from its channel.
+    func cost(of reading: Reading) -> Float {
+        (isSure ? DecoderWeights.sure : 0) - Float(reading.unknownCount) * DecoderWeights.unknownWord
+    }
+}
+
+extension CaseShape {
+    /// The shapes to offer a reading in where the text has this one. A single capital may belong to the sentence or the name, so
+    /// a reading of several words is offered both ways; a name keeps its own capitals, but an office written small stays small
+    /// (*overseas minister*).
+    func shapes(for candidate: Candidate, flags: LexiconEntry.Flags, isName: Bool, lexicon: Lexicon) -> [CaseShape] {
+        if flags.contains(.spelledAsIs) {
+            if self == .upper { return [.upper] }
+            return lexicon.kind(ofEntry: candidate.entry) == .term && !isName ? [.small] : [.lower]
+        }
+        return self == .capital && candidate.wordCount > 1 ? [.capital, .title] : [self]
+    }
+}
