@@ -35,6 +35,7 @@ struct EditDrafting {
 
     /// The edits of the best path, and what else is probable enough to be shown. Sorted and disjoint.
     func edits(_ cache: borrowing ReadingCache) -> [Edit] {
+        guard probability >= threshold else { return [] }
         var edits: [Edit] = []
         for index in pathEdges + otherEdges where confidence(index) >= threshold {
             guard let edit = edit(index, cache) else { continue }
@@ -140,9 +141,9 @@ struct EditDrafting {
         let cores = support.cores(of: index)
         guard let first = cores.first, let last = cores.last else { return [] }
         var others: [String: Alternative] = [:]
-        for other in lattice.edges(from: Int(first.start)) where !lattice.edges[other].keeps && support.cores(of: other) != cores {
+        for other in lattice.edges(from: Int(first.start)) where !lattice.edges[other].keeps && confidence(other) > 0.01 {
             let edge = lattice.edges[other]
-            guard edge.start == first.start, edge.end == last.end, confidence(other) > 0.01 else { continue }
+            guard edge.start == first.start, edge.end == last.end, support.cores(of: other) != cores else { continue }
             let replacement = cache.spellings[Int(edge.surface)]
             if others[replacement] == nil {
                 others[replacement] = Alternative(

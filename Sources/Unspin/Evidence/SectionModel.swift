@@ -5,7 +5,7 @@ import UnspinContext
 /// Expectation-maximisation over the state graphs of the section's sentences (Dempster, Laird & Rubin 1977): the expected
 /// number of replacements under the present estimate gives the next. The evidence that the section was spun at all is
 /// the ratio of the likelihood under the estimate to that of the text as it stands.
-struct SectionModel {
+struct SectionModel: ~Copyable {
     /// Rounds of expectation-maximisation.
     static let rounds = 3
     /// A coverage below this is not told from clean text.

@@ -1,11 +1,12 @@
 import UnspinContext
+import UnspinText
 
 /// Builds the state graph of a sentence: a beam search over the lattice with the language model.
 ///
 /// Hypotheses that end in the same language-model state at the same token are one state (recombination), so with an
 /// unlimited beam the search is exact; the beam bounds the states kept at each token. The reading that keeps every token
 /// is never pruned: the document's evidence is measured against it.
-struct BeamSearch {
+struct BeamSearch: ~Copyable {
     /// States kept at a token.
     var width: Int {
         get { hypotheses.width }
@@ -19,16 +20,17 @@ struct BeamSearch {
 
     private var hypotheses = Hypotheses()
     /// The words that edges from one token begin with, and which of them each edge begins with; -1 for an edge without words.
-    private var words: [Word] = []
-    private var rows: [Int] = []
+    private var words = WorkBuffer<Word>()
+    private var rows = WorkBuffer<Int>()
     private var query: JointQuery
     private var scores = JointScores()
     /// One edge after each hypothesis of the beam: the score of its words, and what is reached.
-    private var languages: [Float] = []
-    private var reached: [Context] = []
-    private var furtherWord: [Word] = [.sentenceEnd]
+    private var languages = WorkBuffer<Float>()
+    private var reached = WorkBuffer<Context>()
+    private var furtherWord = WorkBuffer<Word>(repeating: .sentenceEnd, count: 1)
     private var furtherScores = JointScores()
-    private var numbers: [Int32] = []
+    private var numbers = WorkBuffer<Int32>()
+    private var arcs = WorkBuffer<StateGraph.Arc>(capacity: 1024)
 
     init(model: LanguageModel) { query = JointQuery(model: model) }
 
@@ -39,7 +41,7 @@ struct BeamSearch {
     mutating func search(
         _ lattice: Lattice, tokens: Range<Int>, channel: [Float], into graph: inout StateGraph
     ) -> Float {
-        graph.arcs.removeAll(keepingCapacity: true)
+        arcs.removeAll()
         hypotheses.start(columns: tokens.count + 1, context: query.model.begin)
         var standing: Float = 0
         for column in 0..<tokens.count {
@@ -52,41 +54,39 @@ struct BeamSearch {
                 let target = Int(edge.end) - tokens.lowerBound
                 guard target <= tokens.count else { continue }
                 extend(edge, row: rows[index - edges.lowerBound], lattice, standing: &standing)
-                for (place, from) in hypotheses.beam.enumerated() {
+                for place in hypotheses.beam.indices {
+                    let from = hypotheses.beam[place]
                     let to = hypotheses.reach(
                         reached[place], in: target, from: from, language: languages[place], channel: channel[index], keeps: edge.keeps)
-                    graph.arcs.append(StateGraph.Arc(from: from, to: to, edge: Int32(index), language: languages[place]))
+                    arcs.append(StateGraph.Arc(from: from, to: to, edge: Int32(index), language: languages[place]))
                 }
             }
         }
-        standing += finish(tokens.count, graph: &graph)
-        graph.stateCount = hypotheses.count + 1
-        graph.removeDeadEnds(numbers: &numbers)
+        standing += finish(tokens.count)
+        graph.take(arcs, stateCount: hypotheses.count + 1, numbers: &numbers)
         return standing
     }
 
     private mutating func collectWords(_ lattice: Lattice, _ edges: Range<Int>) {
-        words.removeAll(keepingCapacity: true)
-        rows.removeAll(keepingCapacity: true)
+        words.removeAll()
+        rows.removeAll()
         for index in edges {
             guard lattice.edges[index].wordCount > 0 else {
                 rows.append(-1)
                 continue
             }
             let word = lattice.words[Int(lattice.edges[index].wordStart)]
-            if let known = words.firstIndex(of: word) {
-                rows.append(known)
-            } else {
-                rows.append(words.count)
-                words.append(word)
-            }
+            var row = 0
+            while row < words.count, words[row] != word { row += 1 }
+            rows.append(row)
+            if row == words.count { words.append(word) }
         }
     }
 
     /// Scores the words of an edge after each hypothesis of the beam.
     private mutating func extend(_ edge: Lattice.Edge, row: Int, _ lattice: Lattice, standing: inout Float) {
-        languages.removeAll(keepingCapacity: true)
-        reached.removeAll(keepingCapacity: true)
+        languages.removeAll()
+        reached.removeAll()
         if edge.keeps { standing += edge.cost }
         for place in hypotheses.beam.indices {
             guard row >= 0 else {
@@ -113,12 +113,13 @@ struct BeamSearch {
     }
 
     /// Joins the last states in one end state by the end of the sentence. Returns its score after the words as they stand.
-    private mutating func finish(_ column: Int, graph: inout StateGraph) -> Float {
+    private mutating func finish(_ column: Int) -> Float {
         hypotheses.collect(column)
         furtherWord[0] = .sentenceEnd
         query.score(furtherWord, after: hypotheses.contexts, into: &furtherScores)
-        for (place, from) in hypotheses.beam.enumerated() {
-            graph.arcs.append(
+        for place in hypotheses.beam.indices {
+            let from = hypotheses.beam[place]
+            arcs.append(
                 StateGraph.Arc(
                     from: from, to: Int32(hypotheses.count), edge: Lattice.endEdge,
                     language: furtherScores[0, place].logProbability * DecoderWeights.language))

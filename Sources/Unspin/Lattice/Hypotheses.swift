@@ -1,11 +1,12 @@
 import UnspinContext
+import UnspinText
 
 /// The hypotheses of a beam search, by the token that they stand before (a column). The number of a hypothesis is that of its state.
-struct Hypotheses {
+struct Hypotheses: ~Copyable {
     var width = 12
     var margin: Float = 9
 
-    private struct Hypothesis {
+    struct Hypothesis: BitwiseCopyable {
         var context: Context
         var score: Float
         /// The next hypothesis of the column; -1 behind the last.
@@ -13,27 +14,27 @@ struct Hypotheses {
         var keepsAll: Bool
     }
 
-    private struct Column {
+    struct Column: BitwiseCopyable {
         var first: Int32 = -1
         var last: Int32 = -1
         /// A bit for each context that is there, by a hash: most new contexts are told apart by it.
         var contexts: UInt64 = 0
     }
 
-    private var all: [Hypothesis] = []
-    private var columns: [Column] = []
+    private var all = WorkBuffer<Hypothesis>()
+    private var columns = WorkBuffer<Column>()
     /// The hypotheses that were kept of the column at hand, best first, and their contexts.
-    private(set) var beam: [Int32] = []
-    private(set) var contexts: [Context] = []
+    private(set) var beam = WorkBuffer<Int32>()
+    private(set) var contexts = WorkBuffer<Context>()
     /// Which of the beam keeps every token.
     private(set) var standing = 0
 
     var count: Int { all.count }
 
     mutating func start(columns count: Int, context: Context) {
-        all.removeAll(keepingCapacity: true)
-        columns.removeAll(keepingCapacity: true)
-        columns.append(contentsOf: repeatElement(Column(), count: count))
+        all.removeAll()
+        columns.removeAll()
+        columns.resize(to: count, filling: Column())
         all.append(Hypothesis(context: context, score: 0, next: -1, keepsAll: true))
         columns[0] = Column(first: 0, last: 0, contexts: .max)
     }
@@ -47,7 +48,7 @@ struct Hypotheses {
             index = all[Int(index)].next
         }
         let floor = best - margin
-        beam.removeAll(keepingCapacity: true)
+        beam.removeAll()
         index = columns[column].first
         while index >= 0 {
             let hypothesis = all[Int(index)]
@@ -55,17 +56,22 @@ struct Hypotheses {
             index = hypothesis.next
         }
         var kept = 0
-        beam.removeAll { index in
-            if all[Int(index)].keepsAll { return false }
+        var others = 0
+        for place in beam.indices {
+            if !all[Int(beam[place])].keepsAll {
+                others += 1
+                if others > width { continue }
+            }
+            beam[kept] = beam[place]
             kept += 1
-            return kept > width
         }
+        beam.truncate(to: kept)
         collectContexts()
     }
 
     /// Makes all hypotheses of a column the beam, in the order in which they came about.
     mutating func collect(_ column: Int) {
-        beam.removeAll(keepingCapacity: true)
+        beam.removeAll()
         var index = columns[column].first
         while index >= 0 {
             beam.append(index)
@@ -86,10 +92,11 @@ struct Hypotheses {
     }
 
     private mutating func collectContexts() {
-        contexts.removeAll(keepingCapacity: true)
-        for (place, index) in beam.enumerated() {
-            contexts.append(all[Int(index)].context)
-            if all[Int(index)].keepsAll { standing = place }
+        contexts.removeAll()
+        for place in beam.indices {
+            let hypothesis = all[Int(beam[place])]
+            contexts.append(hypothesis.context)
+            if hypothesis.keepsAll { standing = place }
         }
     }
 

@@ -24,9 +24,9 @@ enum NumberReadings {
     static func readings(of text: [UInt8], tokens: [Token], at index: Int) -> [Reading] {
         let token = tokens[index]
         guard token.kind != .symbol, token.range.count <= 14 else { return [] }
+        guard token.kind == .number || mayBeNumberWord(text[token.range]) else { return [] }
         // Half of a compound is no number of its own: *twenty-first*.
         guard !touchesHyphen(index, text, tokens) else { return [] }
-        guard token.kind == .number || mayBeNumberWord(text[token.range]) else { return [] }
         let spelled = String(decoding: text[token.range], as: UTF8.self)
         let word = spelled.lowercased()
         if token.kind == .number {
@@ -52,13 +52,21 @@ enum NumberReadings {
 
     /// Whether a word can be one of the number words: most words are told apart here without making a string of them.
     private static func mayBeNumberWord(_ word: ArraySlice<UInt8>) -> Bool {
-        var hash: UInt64 = 0
-        for byte in word { hash = hash &* 31 &+ UInt64(byte | 0x20) }
-        return numberWordHashes.contains(hash)
+        guard 3...11 ~= word.count else { return false }
+        var hash: UInt32 = 0
+        for byte in word { hash = hash &* 31 &+ UInt32(byte | 0x20) }
+        return numberWordBits[Int(hash % 1021) / 64] & 1 << UInt64(hash % 1021 % 64) != 0
     }
 
-    private static let numberWordHashes = Set(
-        (cardinals + ordinals).map { $0.utf8.reduce(UInt64(0)) { $0 &* 31 &+ UInt64($1 | 0x20) } })
+    /// A bit for each remainder of a number word's hash.
+    private static let numberWordBits = {
+        var bits = [UInt64](repeating: 0, count: 16)
+        for word in cardinals + ordinals {
+            let hash = word.utf8.reduce(UInt32(0)) { $0 &* 31 &+ UInt32($1 | 0x20) } % 1021
+            bits[Int(hash / 64)] |= 1 << UInt64(hash % 64)
+        }
+        return bits
+    }()
 
     /// `three,903`, `1.four`, `three.6`: a word and digits on either side of a separator without a space.
     private static func mixed(_ left: String, _ text: [UInt8], _ tokens: [Token], _ index: Int) -> [Reading] {

@@ -1,4 +1,4 @@
-import UnspinContext
+import UnspinText
 
 /// The search graph of one sentence: language-model states joined by the lattice edges that lead from one to the next.
 ///
@@ -6,7 +6,7 @@ import UnspinContext
 /// one pass from the end a backward sweep. The language scores are fixed when the graph is built; the channel scores
 /// depend on the document and are added at each sweep, which makes re-estimating the document cheap.
 struct StateGraph: Sendable {
-    struct Arc: Sendable {
+    struct Arc: BitwiseCopyable, Sendable {
         var from: Int32
         var to: Int32
         /// Index into the lattice's edges.
@@ -19,29 +19,30 @@ struct StateGraph: Sendable {
     /// Number of states; state 0 is the start, the last one the end of the sentence.
     var stateCount = 0
 
-    /// Takes out the arcs from which no way leads to the end: to hypotheses that the beam has dropped. Sums over paths and best
-    /// paths stay the same to the last bit.
+    /// Takes the arcs from which a way leads to the end, and leaves out those to hypotheses that the beam has dropped: sums over
+    /// paths and best paths are the same to the last bit.
     /// - Parameter numbers: working memory.
-    mutating func removeDeadEnds(numbers: inout [Int32]) {
-        numbers.removeAll(keepingCapacity: true)
-        numbers.append(contentsOf: repeatElement(-1, count: stateCount))
-        numbers[stateCount - 1] = 0
-        for arc in arcs.reversed() where numbers[Int(arc.to)] == 0 { numbers[Int(arc.from)] = 0 }
-        var count: Int32 = 0
-        for state in numbers.indices where numbers[state] == 0 {
-            numbers[state] = count
-            count += 1
-        }
-        stateCount = Int(count)
+    mutating func take(_ found: borrowing WorkBuffer<Arc>, stateCount count: Int, numbers: inout WorkBuffer<Int32>) {
+        numbers.removeAll()
+        numbers.resize(to: count, filling: -1)
+        numbers[count - 1] = 0
         var kept = 0
-        for index in arcs.indices {
-            let arc = arcs[index]
-            let to = numbers[Int(arc.to)]
-            guard to >= 0 else { continue }
-            arcs[kept] = Arc(from: numbers[Int(arc.from)], to: to, edge: arc.edge, language: arc.language)
+        for index in found.indices.reversed() where numbers[Int(found[index].to)] == 0 {
+            numbers[Int(found[index].from)] = 0
             kept += 1
         }
-        arcs.removeLast(arcs.count - kept)
+        stateCount = 0
+        for state in numbers.indices where numbers[state] == 0 {
+            numbers[state] = Int32(stateCount)
+            stateCount += 1
+        }
+        arcs.removeAll(keepingCapacity: true)
+        arcs.reserveCapacity(kept)
+        for index in found.indices {
+            let arc = found[index]
+            let to = numbers[Int(arc.to)]
+            if to >= 0 { arcs.append(Arc(from: numbers[Int(arc.from)], to: to, edge: arc.edge, language: arc.language)) }
+        }
     }
 
     /// Log-sum of the scores of all paths (nats), by a forward sweep; fills `forward` with one value a state.
@@ -49,22 +50,25 @@ struct StateGraph: Sendable {
     func forward(channel: [Float], into forward: inout [Float]) -> Float {
         forward.removeAll(keepingCapacity: true)
         forward.append(contentsOf: repeatElement(-.infinity, count: stateCount))
-        forward[0] = 0
+        var values = forward.mutableSpan
+        values[0] = 0
         for arc in arcs {
-            let score = forward[Int(arc.from)] + arc.language + channel[Int(arc.edge)]
-            forward[Int(arc.to)] = logSum(forward[Int(arc.to)], score)
+            let score = values[Int(arc.from)] + arc.language + channel[Int(arc.edge)]
+            values[Int(arc.to)] = logSum(values[Int(arc.to)], score)
         }
-        return forward[stateCount - 1]
+        return values[stateCount - 1]
     }
 
     /// Adds to `posteriors` each edge's share of the paths, given the forward values and their total.
     func backward(channel: [Float], forward: [Float], total: Float, backward: inout [Float], posteriors: inout [Float]) {
         backward.removeAll(keepingCapacity: true)
         backward.append(contentsOf: repeatElement(-.infinity, count: stateCount))
-        backward[stateCount - 1] = 0
+        var values = backward.mutableSpan
+        var posteriors = posteriors.mutableSpan
+        values[stateCount - 1] = 0
         for arc in arcs.reversed() {
-            let score = arc.language + channel[Int(arc.edge)] + backward[Int(arc.to)]
-            backward[Int(arc.from)] = logSum(backward[Int(arc.from)], score)
+            let score = arc.language + channel[Int(arc.edge)] + values[Int(arc.to)]
+            values[Int(arc.from)] = logSum(values[Int(arc.from)], score)
             let share = forward[Int(arc.from)] + score - total
             if share > -16 { posteriors[Int(arc.edge)] += exponential(share) }
         }

@@ -48,7 +48,10 @@ struct Typography {
     }
 
     private func spelled(_ word: String) -> String {
-        var word = curlyApostrophes ? word.replacing("'", with: "’") : word.replacing("’", with: "'")
+        var word = word
+        if word.utf8.contains(where: { $0 == UInt8(ascii: "'") || $0 >= 0x80 }) {
+            word = curlyApostrophes ? word.replacing("'", with: "’") : word.replacing("’", with: "'")
+        }
         if let dialect, let other = lexicon.spelling(of: Array(word.utf8), in: dialect), other != word.lowercased() {
             word = word.first?.isUppercase == true ? other.prefix(1).uppercased() + other.dropFirst() : other
         }

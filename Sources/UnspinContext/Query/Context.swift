@@ -1,7 +1,7 @@
 /// What a model remembers of the words so far: only as much as can matter for the words to come.
 ///
 /// Two histories have equal contexts only if the model scores every continuation of both alike, so a decoder may merge them.
-public struct Context: Hashable, Sendable {
+public struct Context: Hashable, BitwiseCopyable, Sendable {
     /// Numbers of the n-grams of the last one, two and three words, ``none`` where nothing continues them.
     var one: UInt32
     var two: UInt32

@@ -1,7 +1,9 @@
+import UnspinText
+
 /// The look-ups of one order in a joint query: each word behind each different n-gram that the contexts end in.
-struct JointLookup: Sendable {
+struct JointLookup: ~Copyable, Sendable {
     /// What is known of an n-gram.
-    struct Entry: Sendable {
+    struct Entry: BitwiseCopyable, Sendable {
         var number: UInt32 = 0
         var logProbability: Float = 0
         /// Nothing where no longer n-gram continues this one.
@@ -11,41 +13,41 @@ struct JointLookup: Sendable {
     }
 
     /// An n-gram looked up before.
-    private struct Memory: Sendable {
+    struct Memory: BitwiseCopyable, Sendable {
         var key: UInt64
         var entry: Entry
     }
 
-    private struct Pending: Sendable {
+    struct Pending: BitwiseCopyable, Sendable {
         var cell: Int
         var key: UInt64
         var bucket: QuotientTable.Bucket
     }
 
     /// Of each context: the number of its group, -1 where it has no n-gram of this order.
-    private var groups: [Int] = []
+    private var groups = WorkBuffer<Int>()
     /// Of each group: the number of its n-gram, and its first context.
-    private var numbers: [UInt32] = []
-    private var members: [Int] = []
+    private var numbers = WorkBuffer<UInt32>()
+    private var members = WorkBuffer<Int>()
     /// What was found: a row for each word, a column for each group.
-    private var entries: [Entry] = []
-    private var pending: [Pending] = []
-    private var places: [QuotientTable.Place] = []
+    private var entries = WorkBuffer<Entry>()
+    private var pending = WorkBuffer<Pending>()
+    private var places = WorkBuffer<QuotientTable.Place>()
     /// The answers to the last queries, each in the one slot that its key leads to. A decoder comes back to the same n-grams: in the
     /// next rounds on a text, and in the next texts to the frequent ones.
-    private var memory: [Memory]
+    private var memory: WorkBuffer<Memory>
 
     /// - Parameter count: so many n-grams, a power of two.
     init(remembering count: Int) {
-        memory = [Memory](repeating: Memory(key: .max, entry: Entry()), count: count)
+        memory = WorkBuffer(repeating: Memory(key: .max, entry: Entry()), count: count)
     }
 
     /// Puts the contexts together that end in the same n-gram.
     @inline(__always)
-    mutating func group(_ contexts: [Context], by number: (Context) -> UInt32) {
-        groups.removeAll(keepingCapacity: true)
-        numbers.removeAll(keepingCapacity: true)
-        members.removeAll(keepingCapacity: true)
+    mutating func group(_ contexts: borrowing WorkBuffer<Context>, by number: (Context) -> UInt32) {
+        groups.removeAll()
+        numbers.removeAll()
+        members.removeAll()
         for index in contexts.indices {
             let number = number(contexts[index])
             guard number != Context.none else {
@@ -63,12 +65,12 @@ struct JointLookup: Sendable {
     }
 
     /// Looks every word up behind every group.
-    mutating func find(_ words: [Word], in table: QuotientTable) {
+    mutating func find(_ words: borrowing WorkBuffer<Word>, in table: QuotientTable) {
         start(words.count)
         var cell = 0
-        for word in words {
-            for number in numbers {
-                ask(cell, number, word, table)
+        for row in words.indices {
+            for group in numbers.indices {
+                ask(cell, numbers[group], words[row], table)
                 cell &+= 1
             }
         }
@@ -76,7 +78,7 @@ struct JointLookup: Sendable {
     }
 
     /// The same, only where the n-gram one word shorter was found.
-    mutating func find(_ words: [Word], in table: QuotientTable, behind lower: JointLookup) {
+    mutating func find(_ words: borrowing WorkBuffer<Word>, in table: QuotientTable, behind lower: borrowing JointLookup) {
         start(words.count)
         var cell = 0
         for row in words.indices {
@@ -84,7 +86,7 @@ struct JointLookup: Sendable {
                 if lower.entry(row, members[group]).isFound {
                     ask(cell, numbers[group], words[row], table)
                 } else {
-                    entries[cell].isFound = false
+                    entries[cell] = Entry()
                 }
                 cell &+= 1
             }
@@ -93,9 +95,8 @@ struct JointLookup: Sendable {
     }
 
     private mutating func start(_ rows: Int) {
-        let count = rows * numbers.count
-        if entries.count < count { entries.append(contentsOf: repeatElement(Entry(), count: count - entries.count)) }
-        pending.removeAll(keepingCapacity: true)
+        entries.resize(to: max(entries.count, rows * numbers.count), filling: Entry())
+        pending.removeAll()
     }
 
     /// Answers a query from memory, or begins it.
@@ -118,7 +119,7 @@ struct JointLookup: Sendable {
 
     /// Ends the queries: first all loads, then all searches.
     private mutating func finish(_ table: QuotientTable) {
-        places.removeAll(keepingCapacity: true)
+        places.removeAll()
         for index in pending.indices { places.append(table.locate(pending[index].bucket)) }
         for index in pending.indices {
             var entry = Entry()

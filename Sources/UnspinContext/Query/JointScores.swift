@@ -1,9 +1,11 @@
+public import UnspinText
+
 /// Scores several words, each after each of several contexts: what a decoder asks when it extends its hypotheses.
 ///
 /// The hypotheses of a beam end in few different words, so that most of their queries are the same one at the lower orders:
 /// each n-gram is looked up once for all contexts that need it. All look-ups of an order are begun before the first is ended,
 /// so that their cache misses overlap, and what was found last is remembered.
-public struct JointQuery: Sendable {
+public struct JointQuery: ~Copyable, Sendable {
     public let model: LanguageModel
     private var lookups = Lookups()
 
@@ -11,7 +13,7 @@ public struct JointQuery: Sendable {
 
     /// Scores all words after all contexts.
     /// - Complexity: one look-up for each word and each different n-gram that the contexts end in.
-    public mutating func score(_ words: [Word], after contexts: [Context], into scores: inout JointScores) {
+    public mutating func score(_ words: borrowing WorkBuffer<Word>, after contexts: borrowing WorkBuffer<Context>, into scores: inout JointScores) {
         lookups.find(words, after: contexts, in: model)
         scores.resize(words: words.count, contexts: contexts.count)
         lookups.combine(words, after: contexts, in: model, into: &scores.scores)
@@ -19,16 +21,16 @@ public struct JointQuery: Sendable {
 }
 
 /// The answer to a joint query.
-public struct JointScores: Sendable {
+public struct JointScores: ~Copyable, Sendable {
     /// The score of a word after a context, as `LanguageModel.score` gives it.
-    public struct Score: Sendable {
+    public struct Score: BitwiseCopyable, Sendable {
         /// Natural logarithm.
         public var logProbability: Float
         public var next: Context
     }
 
     /// A row for each word, a column for each context.
-    fileprivate var scores: [Score] = []
+    fileprivate var scores = WorkBuffer<Score>()
     private var contextCount = 0
 
     public init() {}
@@ -38,19 +40,17 @@ public struct JointScores: Sendable {
 
     fileprivate mutating func resize(words: Int, contexts: Int) {
         contextCount = contexts
-        let count = words * contexts
-        guard scores.count < count else { return }
-        scores.append(contentsOf: repeatElement(Score(logProbability: 0, next: .empty), count: count - scores.count))
+        scores.resize(to: max(scores.count, words * contexts), filling: Score(logProbability: 0, next: .empty))
     }
 }
 
 /// The look-ups of a joint query, by order.
-private struct Lookups: Sendable {
+struct Lookups: ~Copyable, Sendable {
     private var bigrams = JointLookup(remembering: 1 << 14)
     private var trigrams = JointLookup(remembering: 1 << 14)
     private var fourgrams = JointLookup(remembering: 1 << 12)
 
-    mutating func find(_ words: [Word], after contexts: [Context], in model: LanguageModel) {
+    mutating func find(_ words: borrowing WorkBuffer<Word>, after contexts: borrowing WorkBuffer<Context>, in model: LanguageModel) {
         // A context without a bigram has nothing longer either.
         bigrams.group(contexts) { $0.one }
         bigrams.find(words, in: model.bigrams)
@@ -65,8 +65,7 @@ private struct Lookups: Sendable {
     }
 
     /// - Parameter scores: has room for all.
-    func combine(_ words: [Word], after contexts: [Context], in model: LanguageModel, into scores: inout [JointScores.Score]) {
-        var scores = scores.mutableSpan
+    func combine(_ words: borrowing WorkBuffer<Word>, after contexts: borrowing WorkBuffer<Context>, in model: LanguageModel, into scores: inout WorkBuffer<JointScores.Score>) {
         var place = 0
         for row in words.indices {
             let (logProbability, next) = model.unigrams.score(words[row])

@@ -1,7 +1,7 @@
 /// The number of a word in a model's vocabulary.
 ///
 /// The first numbers are the same in every model: sentence marks, the classes of unknown words and the classes of numbers.
-public struct Word: RawRepresentable, Hashable, Sendable {
+public struct Word: RawRepresentable, Hashable, BitwiseCopyable, Sendable {
     public let rawValue: UInt32
 
     @inline(__always)

@@ -1,0 +1,44 @@
+import Testing
+import UnspinBundledData
+import UnspinContext
+import UnspinTestSupport
+import UnspinText
+
+/// A joint query answers as single queries do, to the last bit, whatever was asked before.
+@Suite struct JointQueryTests {
+    private static let text = """
+        The minister said that the country 's president would visit the United States and Japan last week , officials said . \
+        a new report on the economy is likely to be one of the most important in the world zqxvorb 2024
+        """
+
+    @Test(arguments: 0..<8) func equalsSingleQueries(seed: Int) throws {
+        let model = try BundledData.model()
+        var random = SeededGenerator(seed: UInt64(seed))
+        let words = Self.text.split(whereSeparator: \.isWhitespace).map { spelling in
+            model.words(for: Array(spelling.utf8).span, startsSentence: false).first
+        }
+        var query = JointQuery(model: model)
+        var scores = JointScores()
+        for _ in 0..<40 {
+            var asked = WorkBuffer<Word>()
+            var contexts = WorkBuffer<Context>()
+            for _ in 0..<Int.random(in: 0...9, using: &random) { asked.append(words.randomElement(using: &random)!) }
+            for _ in 0..<Int.random(in: 1...13, using: &random) {
+                // What stands in the text, so that long n-grams are found, now and then broken off.
+                let start = Int.random(in: 0..<words.count - 4, using: &random)
+                var context = Bool.random(using: &random) ? model.begin : Context.empty
+                for word in words[start..<start + Int.random(in: 0...4, using: &random)] { context = model.score(word, after: context).next }
+                contexts.append(context)
+            }
+            query.score(asked, after: contexts, into: &scores)
+            for row in asked.indices {
+                for column in contexts.indices {
+                    let expected = model.score(asked[row], after: contexts[column])
+                    let found = scores[row, column]
+                    #expect(found.logProbability == expected.logProbability)
+                    #expect(found.next == expected.next)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import Testing
+import UnspinBundledData
+import UnspinLexicon
+import UnspinText
+
+@testable import Unspin
+
+@Suite struct PreparedOffersTests {
+    @Test(arguments: [
+        (CaseShape.lower, false, ["foreign minister"]), (.lower, true, ["foreign minister’s"]), (.title, false, ["Foreign Minister"]),
+        (.capital, false, ["Foreign minister", "Foreign Minister"]), (.upper, false, ["FOREIGN MINISTER"]),
+    ])
+    func spellsAsThePlaceDoes(_ shape: CaseShape, _ possessive: Bool, _ expected: [String]) throws {
+        #expect(try offers("overseas minister -> foreign minister\n", "overseas minister", shape, possessive) == expected)
+    }
+
+    @Test func possessivesOfPluralsTakeAnApostropheOnly() throws {
+        #expect(try offers("leaders -> officials\n", "leaders", .lower, true) == ["officials’"])
+    }
+
+    /// The spellings that are offered for a phrase, asked for twice.
+    private func offers(_ phrases: String, _ text: String, _ shape: CaseShape, _ possessive: Bool) throws -> [String] {
+        let scan = try Scanned(text, phrases: phrases).scan
+        var match = try #require(scan.allMatches.first { $0.tokens == scan.tokens.indices })
+        match.possessive = possessive
+        var segmenter = try Segmenter()
+        var cache = ReadingCache()
+        var prepared = PreparedOffers()
+        let place = PreparedOffers.Place(shape: shape, isName: false, startsSentence: false)
+        var found: [Range<Int>] = []
+        for _ in 0..<2 {
+            found.append(
+                try prepared.offers(
+                    of: match, in: place, lexicon: scan.lexicon, vetoes: Vetoes(disabled: []), model: BundledData.model(), cache: &cache,
+                    segmenter: &segmenter))
+        }
+        #expect(found[0] == found[1])
+        return found[0].map { cache.spellings[Int(prepared.offers[$0].reading.surface)] }
+    }
+}
