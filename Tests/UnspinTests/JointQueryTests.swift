@@ -27,7 +27,8 @@ import UnspinText
                 // What stands in the text, so that long n-grams are found, now and then broken off.
                 let start = Int.random(in: 0..<words.count - 4, using: &random)
                 var context = Bool.random(using: &random) ? model.begin : Context.empty
-                for word in words[start..<start + Int.random(in: 0...4, using: &random)] { context = model.score(word, after: context).next }
+                let end = start + Int.random(in: 0...4, using: &random)
+                for word in words[start..<end] { context = model.score(word, after: context).next }
                 contexts.append(context)
             }
             query.score(asked, after: contexts, into: &scores)

@@ -6,14 +6,16 @@ import UnspinText
         var buffer = WorkBuffer<Int>(capacity: 0)
         for round in 1...3 {
             buffer.removeAll()
-            #expect(buffer.isEmpty)
+            let isEmpty = buffer.isEmpty
+            #expect(isEmpty)
             for index in 0..<100 * round { buffer.append(index) }
             buffer[7] = -round
             buffer.resize(to: 100 * round + 5, filling: 9)
-            #expect(buffer.count == 100 * round + 5)
-            #expect(buffer.indices.allSatisfy { buffer[$0] == ($0 == 7 ? -round : $0 < 100 * round ? $0 : 9) })
+            let elements = buffer.indices.map { buffer[$0] }
+            #expect(elements == (0..<100 * round).map { $0 == 7 ? -round : $0 } + Array(repeating: 9, count: 5))
             buffer.truncate(to: 3)
-            #expect(buffer.count == 3)
+            let count = buffer.count
+            #expect(count == 3)
         }
     }
 }

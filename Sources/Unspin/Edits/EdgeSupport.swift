@@ -92,7 +92,9 @@ struct EdgeSupport {
     private static func isSameWord(_ text: [UInt8], _ token: Range<Int>, _ surface: String) -> Bool? {
         var after = surface
         return after.withUTF8 { after in
-            guard !after.isEmpty, unsafe after.allSatisfy({ $0 < 0x80 && $0 != 0x20 }), token.allSatisfy({ text[$0] < 0x80 }) else { return nil }
+            guard !after.isEmpty, unsafe after.allSatisfy({ $0 < 0x80 && $0 != 0x20 }), token.allSatisfy({ text[$0] < 0x80 }) else {
+                return nil
+            }
             guard after.count == token.count else { return false }
             let isCapital = text[token.lowerBound] &- 0x41 < 26
             var isEqual = true

@@ -31,7 +31,8 @@ extension LatticeBuilder {
             }
         }
         if !scan.tokens[token].flags.contains(.protected) {
-            addNumbers(scan, at: token, from: start, startsSentence: startsSentence, allowed: &allowed, cache: &cache, segmenter: &segmenter)
+            addNumbers(
+                scan, at: token, from: start, startsSentence: startsSentence, allowed: &allowed, cache: &cache, segmenter: &segmenter)
         }
     }
 

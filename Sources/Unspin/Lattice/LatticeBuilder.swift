@@ -68,7 +68,8 @@ struct LatticeBuilder {
                 Self.append(offers[index], at: position, to: &lattice, words: cache.words)
             }
             if position + 1 < range.count {
-                appendArticles(scan, at: range.lowerBound + position, position: position, to: &lattice, cache: &cache, segmenter: &segmenter)
+                appendArticles(
+                    scan, at: range.lowerBound + position, position: position, to: &lattice, cache: &cache, segmenter: &segmenter)
             }
         }
         lattice.firstEdge.append(Int32(lattice.edges.count))

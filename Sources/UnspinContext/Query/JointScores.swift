@@ -13,7 +13,9 @@ public struct JointQuery: ~Copyable, Sendable {
 
     /// Scores all words after all contexts.
     /// - Complexity: one look-up for each word and each different n-gram that the contexts end in.
-    public mutating func score(_ words: borrowing WorkBuffer<Word>, after contexts: borrowing WorkBuffer<Context>, into scores: inout JointScores) {
+    public mutating func score(
+        _ words: borrowing WorkBuffer<Word>, after contexts: borrowing WorkBuffer<Context>, into scores: inout JointScores
+    ) {
         lookups.find(words, after: contexts, in: model)
         scores.resize(words: words.count, contexts: contexts.count)
         lookups.combine(words, after: contexts, in: model, into: &scores.scores)
@@ -65,7 +67,10 @@ struct Lookups: ~Copyable, Sendable {
     }
 
     /// - Parameter scores: has room for all.
-    func combine(_ words: borrowing WorkBuffer<Word>, after contexts: borrowing WorkBuffer<Context>, in model: LanguageModel, into scores: inout WorkBuffer<JointScores.Score>) {
+    func combine(
+        _ words: borrowing WorkBuffer<Word>, after contexts: borrowing WorkBuffer<Context>, in model: LanguageModel,
+        into scores: inout WorkBuffer<JointScores.Score>
+    ) {
         var place = 0
         for row in words.indices {
             let (logProbability, next) = model.unigrams.score(words[row])
