@@ -65,7 +65,7 @@
     @usableFromInline
     mutating func grow(to least: Int) {
         let larger = max(2 * capacity, least)
-        let memory = unsafe UnsafeMutablePointer<Element>.allocate(capacity: larger)
+        let memory = UnsafeMutablePointer<Element>.allocate(capacity: larger)
         unsafe memory.update(from: base, count: storedCount)
         unsafe base.deallocate()
         unsafe base = memory

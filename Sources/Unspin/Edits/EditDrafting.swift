@@ -35,9 +35,9 @@ struct EditDrafting {
 
     /// The edits of the best path, and what else is probable enough to be shown. Sorted and disjoint.
     func edits(_ cache: borrowing ReadingCache) -> [Edit] {
-        guard probability >= threshold else { return [] }
         var edits: [Edit] = []
-        for index in pathEdges + otherEdges where confidence(index) >= threshold {
+        // No edit is surer than the section.
+        for index in probability >= threshold ? pathEdges + otherEdges : [] where confidence(index) >= threshold {
             guard let edit = edit(index, cache) else { continue }
             if !edits.contains(where: { $0.range.overlaps(edit.range) || $0.range == edit.range }) { edits.append(edit) }
         }
