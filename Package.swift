@@ -46,10 +46,11 @@ let package = Package(
             linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
         library("UnspinICU", ["CICU"]),
         library("UnspinText", ["UnspinICU"]),
-        library("UnspinLexicon", ["UnspinText"]),
+        .target(name: "CUnspinGate"),
+        library("UnspinLexicon", ["UnspinText", "CUnspinGate"]),
         library("UnspinContext", ["UnspinText"]),
         library("Unspin", ["UnspinICU", "UnspinText", "UnspinLexicon", "UnspinContext"]),
-        .target(name: "CUnspinBundledData", exclude: ["en.lexicon", "en.model"]),
+        .target(name: "CUnspinBundledData", exclude: ["en.gate", "en.lexicon", "en.model"]),
         library("UnspinBundledData", ["Unspin", "UnspinLexicon", "UnspinContext", "CUnspinBundledData"]),
         library("UnspinRender", ["Unspin"]),
         .target(

@@ -10,6 +10,12 @@ static const unsigned char model[] __attribute__((aligned(64))) = {
 #embed "en.model"
 };
 
+static const unsigned char gate[] __attribute__((aligned(64))) = {
+#embed "en.gate"
+};
+
+const unsigned char *unspin_gate_bytes(void) { return gate; }
+size_t unspin_gate_size(void) { return sizeof gate; }
 const unsigned char *unspin_lexicon_bytes(void) { return lexicon; }
 size_t unspin_lexicon_size(void) { return sizeof lexicon; }
 const unsigned char *unspin_model_bytes(void) { return model; }

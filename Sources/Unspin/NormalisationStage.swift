@@ -22,6 +22,8 @@ struct NormalisationStage: Sendable {
     private let all: Normaliser
     private let certain: Normaliser
     private let fixesReview: Bool
+    /// Some of the rules go by what most of a text does, or change what the gate does not look at: they see all of it, gate or not.
+    let readsWholeText: Bool
 
     private static let evidenced: Set<NormalisationRule> = [.spacing, .brace]
 
@@ -29,10 +31,12 @@ struct NormalisationStage: Sendable {
         all = try Normaliser(rules: options.rules)
         certain = try Normaliser(rules: options.rules.subtracting(NormalisationStage.evidenced))
         fixesReview = options.fix == .review
+        readsWholeText = !options.rules.isDisjoint(with: [.quotes, .dashes, .ellipsis])
     }
 
-    func normalise(_ text: [UInt8], isSpun: Bool) -> Result {
-        let protected = ProtectedSpans.find(in: text)
+    /// - Parameter exempt: what of the text's ends is protected by what stands around it.
+    func normalise(_ text: [UInt8], isSpun: Bool, exempt: SectionSurroundings.Exemption = .none) -> Result {
+        let protected = exempt.joined(to: ProtectedSpans.find(in: text), count: text.count)
         let full = all.normalise(text, protected: protected)
         let depends = full.changes.contains { NormalisationStage.evidenced.contains($0.rule) } && !fixesReview
         if isSpun || !depends {

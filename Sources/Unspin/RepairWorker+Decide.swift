@@ -5,23 +5,26 @@ import UnspinText
 extension RepairWorker {
     /// What the lexicon, the language model and the document make of a normalised text: edits, sorted and disjoint, and the
     /// evidence.
-    /// - Parameter visit: called with every section as it is decided.
+    /// - Parameters:
+    ///   - exempt: what of the text's ends is protected by what stands around it.
+    ///   - carry: what the text before adds to the log-odds of this one, and then this one to those of the next.
+    ///   - visit: called with every section as it is decided.
     mutating func decide(
-        _ text: [UInt8], visit: (EditDrafting, borrowing ReadingCache) -> Void = { _, _ in }
-    ) -> (edits: [Edit], evidence: DocumentEvidence) {
+        _ text: [UInt8], exempt: SectionSurroundings.Exemption = .none, carry: inout Double,
+        visit: (EditDrafting, borrowing ReadingCache) -> Void = { _, _ in }
+    ) -> (edits: [Edit], evidence: EvidenceSummary) {
         if cache.isFull {
             cache = ReadingCache()
             builder.forget()
         }
         segmenter.segment(text, into: &tokens)
         HardWraps.join(&tokens, in: text)
-        ProtectedSpans.find(in: text).mark(&tokens)
+        exempt.joined(to: ProtectedSpans.find(in: text), count: text.count).mark(&tokens)
         let scan = LexiconScan(repairer.lexicon, text: text, tokens: tokens)
         let allowed = scan.allowedRanges(startingWith: allowedStarts)
         let typography = Typography(of: scan)
         var summary = EvidenceSummary(lexicon: repairer.lexicon)
         var edits: [Edit] = []
-        var carry = 0.0
         for section in Sections.cut(tokens, words: policy.sectionWords) {
             var lattice = builder.build(scan, tokens: section, allowed: allowed, cache: &cache, segmenter: &segmenter)
             if let vectors = repairer.model.vectors { SubjectFit(model: repairer.model, vectors: vectors).weigh(&lattice) }
@@ -38,6 +41,6 @@ extension RepairWorker {
             visit(drafting, cache)
             summary.add(drafting, words: words, cache: cache)
         }
-        return (edits, summary.evidence)
+        return (edits, summary)
     }
 }

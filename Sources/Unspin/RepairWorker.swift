@@ -43,7 +43,7 @@ public struct RepairWorker: ~Copyable, Sendable {
         for round in 0..<policy.rounds {
             let pass = pass(result.cleaned)
             if round == 0 {
-                result.evidence = pass.evidence
+                result.evidence = pass.evidence.evidence
                 proposed = pass.proposals
             }
             guard !pass.applied.isEmpty else { break }
@@ -59,42 +59,16 @@ public struct RepairWorker: ~Copyable, Sendable {
         return result
     }
 
-    mutating func outcome(of text: [UInt8]) -> Outcome {
+    /// An ASCII letter is always part of a word; without one, the segmenter knows.
+    private mutating func hasWord(_ text: [UInt8]) -> Bool {
+        if text.contains(where: { ($0 | 0x20) &- 0x61 < 26 }) { return true }
         segmenter.segment(text, into: &tokens)
-        guard tokens.contains(where: { $0.kind == .word }) else { return .empty }
+        return tokens.contains { $0.kind == .word }
+    }
+
+    mutating func outcome(of text: [UInt8]) -> Outcome {
+        guard hasWord(text) else { return .empty }
         if case .other = identifier.language(of: text) { return .otherLanguage }
         return .decided
-    }
-
-    /// What one round changes in a text and proposes to change; ranges are of that text.
-    private struct Pass {
-        var applied: [Edit]
-        var proposals: [Edit]
-        var evidence: DocumentEvidence
-    }
-
-    private mutating func pass(_ text: [UInt8]) -> Pass {
-        var normal = normalisation.normalise(text, isSpun: true)
-        var decision = decide(normal.text)
-        if normal.dependsOnEvidence, decision.evidence.probability < 0.5 {
-            normal = normalisation.normalise(text, isSpun: false)
-            decision = decide(normal.text)
-        }
-        let map = RangeMap(normal.edits.filter(\.isCarriedOut).map(\.edit.change))
-        var pass = Pass(applied: [], proposals: [], evidence: decision.evidence)
-        let fixes = repairer.options.fix != .none
-        let normalEdits = normal.edits.map { step in
-            var edit = step.edit
-            edit.isApplied = step.isCarriedOut && fixes
-            return edit
-        }
-        pass.applied = compose(normalEdits.filter(\.isApplied), then: fixes ? decision.edits.filter(\.isApplied) : [], text: text)
-        pass.proposals = normalEdits.filter { !$0.isApplied && $0.confidence >= repairer.options.minimumConfidence }
-        for var edit in decision.edits where !edit.isApplied {
-            guard let range = map.before(edit.range), !pass.proposals.contains(where: { $0.range.overlaps(range) }) else { continue }
-            edit.range = range
-            pass.proposals.append(edit)
-        }
-        return pass
     }
 }

@@ -9,17 +9,23 @@ public struct Repairer: Sendable {
     public let lexicon: Lexicon
     /// How probable English wording is.
     public let model: LanguageModel
+    /// What says which sections are worth decoding; nil where all are.
+    public let gate: Gate?
     /// What a repair may do.
     public let options: RepairOptions
     /// Entries that `options.disabled` turns off, by number.
     let disabledEntries: Set<Int>
 
     /// A repairer with these parts.
+    /// - Parameter gate: trained for this lexicon and model; nil to decode every section.
     /// - Complexity: constant, unless entries are disabled: then linear in the lexicon's entries.
-    public init(lexicon: Lexicon, model: LanguageModel, options: RepairOptions = RepairOptions()) {
+    public init(lexicon: Lexicon, model: LanguageModel, gate: Gate? = nil, options: RepairOptions = RepairOptions()) {
         self.lexicon = lexicon
         self.model = model
         self.options = options
+        // The gate knows the phrases that it was trained with, and asks whether a text was spun: where a user's dictionary lies over
+        // them, or the text is known to be spun, everything is decoded.
+        self.gate = options.assumeSpun || lexicon.isLayered ? nil : gate
         disabledEntries =
             options.disabled.isEmpty
             ? []

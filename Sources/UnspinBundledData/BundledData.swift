@@ -13,6 +13,13 @@ public enum BundledData {
             LexiconBytes(static: UnsafeRawBufferPointer(start: unspin_lexicon_bytes(), count: unspin_lexicon_size())))
     }
 
+    /// The gate trained by `script/train-gate`, for this lexicon and model.
+    /// - Throws: `Gate.OpenError` where the bundled bytes are no gate: a fault of the build.
+    public static func gate() throws(Gate.OpenError) -> Gate {
+        // As above.
+        try unsafe Gate(LexiconBytes(static: UnsafeRawBufferPointer(start: unspin_gate_bytes(), count: unspin_gate_size())))
+    }
+
     /// The language model trained by `script/train-language-model`.
     /// - Throws: `LanguageModelError` where the bundled bytes are of another version: a fault of the build.
     public static func model() throws(LanguageModelError) -> LanguageModel {
@@ -25,6 +32,6 @@ extension Repairer {
     /// A repairer with the bundled lexicon and model.
     /// - Throws: what `BundledData` throws.
     public static func bundled(options: RepairOptions = RepairOptions()) throws -> Repairer {
-        try Repairer(lexicon: BundledData.lexicon(), model: BundledData.model(), options: options)
+        try Repairer(lexicon: BundledData.lexicon(), model: BundledData.model(), gate: BundledData.gate(), options: options)
     }
 }

@@ -14,7 +14,7 @@ final class Engine {
         var lexicon = try flags.data.openLexicon()
         if let user = try UserDictionaries.lexicon(flags) { lexicon = lexicon.layered(with: user) }
         options.disabled = try flags.disabled(in: lexicon)
-        repairer = try Repairer(lexicon: lexicon, model: flags.data.openModel(), options: options)
+        repairer = try Repairer(lexicon: lexicon, model: flags.data.openModel(), gate: flags.data.openGate(), options: options)
         worker = try RepairWorker(repairer)
     }
 

@@ -6,6 +6,6 @@ struct DictionaryTool: ParsableCommand {
         abstract: "The curators' workbench: checks, compiles, measures and grows Unspin's dictionaries.",
         subcommands: [
             Check.self, Compile.self, Cover.self, Examples.self, Export.self, Import.self, Mine.self, Propose.self, Rate.self, Sort.self,
-            Stats.self, Why.self,
+            Stats.self, TrainGate.self, Why.self,
         ])
 }

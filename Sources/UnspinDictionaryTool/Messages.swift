@@ -23,6 +23,10 @@ enum Messages {
         }
     }
 
+    static func gate(_ table: GateTable, to path: String) -> String {
+        "\(path): \(table.count) pairs of words, \(table.dropped) without a place"
+    }
+
     /// A number with so many decimals, right-aligned.
     private static func decimal(_ value: Double, _ decimals: Int, width: Int) -> String {
         let scale = decimals == 1 ? 10.0 : 100.0

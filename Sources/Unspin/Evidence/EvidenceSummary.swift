@@ -37,19 +37,44 @@ struct EvidenceSummary {
                     replacement: cache.spellings[Int(edge.surface)],
                     weight: naturalLogarithm(confidence / max(1 - confidence, 1e-6))))
         }
-        strongest.sort { $0.weight > $1.weight }
-        strongest.removeLast(max(0, strongest.count - EvidenceSummary.shown))
+        keepStrongest()
         for (family, share) in section.decision.estimate.families.enumerated() {
             families[family] += share * section.probability * Double(count)
         }
     }
+
+    /// Adds a section that was not decoded: it is taken as clean.
+    mutating func add(stopped count: Int) { words += count }
+
+    /// Adds what was gathered from a part of the document that starts at an offset.
+    mutating func add(_ part: EvidenceSummary, shiftedBy offset: Int) {
+        words += part.words
+        replaced += part.replaced
+        logLikelihoodRatio += part.logLikelihoodRatio
+        clean *= part.clean
+        for family in families.indices { families[family] += part.families[family] }
+        strongest += part.strongest.map { phrase in
+            var phrase = phrase
+            phrase.range = phrase.range.lowerBound + offset..<phrase.range.upperBound + offset
+            return phrase
+        }
+        keepStrongest()
+    }
+
+    private mutating func keepStrongest() {
+        strongest.sort { $0.weight > $1.weight }
+        strongest.removeLast(max(0, strongest.count - EvidenceSummary.shown))
+    }
+
+    /// Probability that any of it was spun, 0…1.
+    var probability: Double { 1 - clean }
 
     var evidence: DocumentEvidence {
         var evidence = DocumentEvidence()
         evidence.words = words
         evidence.logLikelihoodRatio = logLikelihoodRatio
         evidence.rate = words > 0 ? min(1, replaced / Double(words)) : 0
-        evidence.probability = 1 - clean
+        evidence.probability = probability
         let total = families.reduce(0, +)
         if evidence.probability >= 0.5, total > 0, let best = families.indices.max(by: { families[$0] < families[$1] }) {
             evidence.family = lexicon.families[best]

@@ -28,7 +28,8 @@ extension RepairWorker {
         let around = place.map(map.normalisedRange(of:))
         let objections = builder.vetoes
         var sections: [SectionTrace] = []
-        _ = decide(trace.text) { drafting, cache in
+        var carry = 0.0
+        _ = decide(trace.text, carry: &carry) { drafting, cache in
             sections.append(SectionTrace(drafting, cache: cache, objections: objections, around: around, minimum: minimum))
         }
         trace.sections = sections

@@ -22,6 +22,11 @@ struct DataFlags: ParsableArguments {
         }
     }
 
+    /// The gate knows the program's own lexicon and model, no others.
+    func openGate() throws -> Gate? {
+        context == nil && lexicon == nil ? try BundledData.gate() : nil
+    }
+
     /// - Throws: `Failure` where the file is no lexicon.
     func openLexicon() throws -> Lexicon {
         guard let lexicon else { return try BundledData.lexicon() }

@@ -21,6 +21,9 @@ extension Lexicon {
         return lexicon
     }
 
+    /// Whether another lexicon lies over this one.
+    public var isLayered: Bool { layer != nil }
+
     var ownCandidateCount: Int { count(.candidates) / LexiconLayout.candidateWords }
     var ownEntryCount: Int { count(.entries) / LexiconLayout.entryWords }
     var ownPackCount: Int { count(.packs) }

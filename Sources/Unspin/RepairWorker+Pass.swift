@@ -1,0 +1,91 @@
+import UnspinLexicon
+import UnspinText
+
+extension RepairWorker {
+    /// What one round changes in a text and proposes to change; ranges are of that text.
+    struct Pass {
+        var applied: [Edit] = []
+        var proposals: [Edit] = []
+        var evidence: EvidenceSummary
+    }
+
+    /// One round over a text, section by section. A section that the gate does not open is taken as clean: it is normalised, where
+    /// there is something to normalise, and not decoded.
+    mutating func pass(_ text: [UInt8]) -> Pass {
+        var pass = Pass(evidence: EvidenceSummary(lexicon: repairer.lexicon))
+        let isWhole = normalisation.readsWholeText
+        let sections = isWhole ? [text.indices] : TextSections.cut(text.span)
+        // Found when the first section asks for it: most texts have none that does.
+        var surroundings: SectionSurroundings?
+        var carry = 0.0
+        for range in sections {
+            let sight = isWhole ? nil : repairer.gate?.sight(of: text.span.extracting(range))
+            if let sight, !sight.isOpen, !sight.isRough {
+                pass.evidence.add(stopped: sight.words)
+                carry = -policy.carry
+                continue
+            }
+            let section = range == text.indices ? text : Array(text[range])
+            let around = surroundings ?? SectionSurroundings(text)
+            surroundings = around
+            let part = self.pass(section, isGated: !isWhole, exempt: around.exemption(of: range), carry: &carry)
+            pass.applied += part.applied.map { $0.shifted(by: range.lowerBound) }
+            pass.proposals += part.proposals.map { $0.shifted(by: range.lowerBound) }
+            pass.evidence.add(part.evidence, shiftedBy: range.lowerBound)
+        }
+        return pass
+    }
+
+    /// One round over a section.
+    /// - Parameters:
+    ///   - exempt: what of its beginning and of its end belongs to a protected span that reaches beyond it.
+    ///   - carry: what the section before adds to the log-odds of this one.
+    private mutating func pass(
+        _ text: [UInt8], isGated: Bool, exempt: SectionSurroundings.Exemption, carry: inout Double
+    ) -> Pass {
+        var normal = normalisation.normalise(text, isSpun: true, exempt: exempt)
+        var pass = Pass(evidence: EvidenceSummary(lexicon: repairer.lexicon))
+        var edits: [Edit] = []
+        if isGated, let sight = repairer.gate?.sight(of: normal.text.span), !sight.isOpen {
+            if normal.dependsOnEvidence { normal = normalisation.normalise(text, isSpun: false, exempt: exempt) }
+            pass.evidence.add(stopped: sight.words)
+            carry = -policy.carry
+        } else {
+            let before = carry
+            (edits, pass.evidence) = decide(normal.text, exempt: exempt, carry: &carry)
+            if normal.dependsOnEvidence, pass.evidence.probability < 0.5 {
+                normal = normalisation.normalise(text, isSpun: false, exempt: exempt)
+                carry = before
+                (edits, pass.evidence) = decide(normal.text, exempt: exempt, carry: &carry)
+            }
+        }
+        let map = RangeMap(normal.edits.filter(\.isCarriedOut).map(\.edit.change))
+        let fixes = repairer.options.fix != .none
+        let normalEdits = normal.edits.map { step in
+            var edit = step.edit
+            edit.isApplied = step.isCarriedOut && fixes
+            return edit
+        }
+        pass.applied = compose(normalEdits.filter(\.isApplied), then: fixes ? edits.filter(\.isApplied) : [], text: text)
+        pass.proposals = normalEdits.filter { !$0.isApplied && $0.confidence >= repairer.options.minimumConfidence }
+        for var edit in edits where !edit.isApplied {
+            guard let range = map.before(edit.range), !pass.proposals.contains(where: { $0.range.overlaps(range) }) else { continue }
+            edit.range = range
+            pass.proposals.append(edit)
+        }
+        return pass
+    }
+}
+
+extension Gate.Sight {
+    /// Whether a section that looks so is decoded.
+    var isOpen: Bool { score >= Gate.threshold(words: words) }
+}
+
+extension Edit {
+    fileprivate func shifted(by offset: Int) -> Edit {
+        var edit = self
+        edit.range = range.lowerBound + offset..<range.upperBound + offset
+        return edit
+    }
+}
