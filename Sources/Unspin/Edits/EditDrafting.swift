@@ -58,8 +58,8 @@ struct EditDrafting {
 
     private var threshold: Double { max(policy.propose, repairer.options.minimumConfidence) }
 
-    /// Posterior of what an edge says: that the section was spun, and that this is what stood there.
-    func confidence(_ edge: Int) -> Double { support.support(of: edge) * probability }
+    /// Probability of what an edge says: that the section was spun, and that this is what stood there.
+    func confidence(_ edge: Int) -> Double { Calibration.confidence(support.support(of: edge)) * probability }
 
     /// The tokens of an edge.
     func tokens(of edge: Lattice.Edge) -> ArraySlice<Token> {

@@ -16,7 +16,7 @@ struct SpinnerEstimate: Sendable {
 
 extension SpinnerEstimate {
     /// How strongly a page repeats its choices: a page says *mentioned* or *stated* for *said*, seldom both.
-    private static let repetition = 0.9
+    private static let repetition = 0.8
 
     /// log P(edge | spinner) in nats for every edge of a lattice.
     ///

@@ -12,7 +12,7 @@ struct SectionModel: ~Copyable {
     static let lowestCoverage = 0.1
     static let highestCoverage = 0.98
     /// Pseudo-counts (words looked up, words not) of the prior of the coverage.
-    static let prior = (active: 2.0, passive: 2.0)
+    static let prior = (active: 1.0, passive: 3.0)
     /// The coverage that the search starts from.
     static let firstCoverage = 0.5
 

@@ -2,11 +2,11 @@
 /// language model's and the channel's errors differ. Fitted on development data; see `docs/evaluation.md`.
 enum DecoderWeights {
     /// Weight of the language model. Below 1: its errors in neighbouring words go together, and a sum of them is too sure.
-    static let language: Float = 0.7
+    static let language: Float = 0.75
     /// Weight of log P(spun | original). Above 1: the dictionaries' grades understate how seldom the untypical pairs come up.
-    static let channel: Float = 1.8
+    static let channel: Float = 1.65
     /// Added for every replacement (nats).
-    static let replacement: Float = 0.5
+    static let replacement: Float = 0.2
     /// Weight of the cost of keeping a word that the spinner has synonyms for.
     static let keeping: Float = 0.2
     /// Cost (nats) of a word that the model does not know: which of the unknown words it is.

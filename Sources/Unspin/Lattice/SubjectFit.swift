@@ -10,7 +10,7 @@ struct SubjectFit {
     static let reach = 12
     /// What word vectors hold is ln(P(word | neighbours) / P(word)^0.75); part of the rest is taken off too, since the language
     /// model counts the word's own frequency already.
-    static let frequency: Float = 0.1
+    static let frequency: Float = 0.2
 
     let model: LanguageModel
     let vectors: WordVectors

@@ -37,7 +37,7 @@ extension Verdict {
             self = .applied
         } else if own == nil, let other = made.first {
             self = .otherEdit(original: other.original, replacement: other.replacement, isApplied: other.isApplied)
-        } else if drafting.probability < 0.5, best.support >= policy.apply {
+        } else if drafting.probability < 0.5, Calibration.confidence(best.support) >= policy.apply {
             self = .notSpun(evidence: drafting.decision.evidence, required: drafting.requiredEvidence, isProposed: own != nil)
         } else if own != nil, best.tier == .report {
             self = .reportOnly
