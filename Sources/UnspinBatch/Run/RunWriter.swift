@@ -68,12 +68,7 @@ struct RunWriter<Sink: DocumentSink> {
         counts.isInterrupted = Interrupt.isRequested
     }
 
-    private enum Failure: Error {
-        case ofInput(FileError)
-        case ofRun(FileError)
-    }
-
-    private mutating func write(_ document: Document, into sink: inout Sink) throws(Failure) {
+    private mutating func write(_ document: Document, into sink: inout Sink) throws(RunFailure) {
         var document = document
         if !document.isContinuation {
             // A file that is one record as a whole passes through: its output is not left empty.
@@ -105,7 +100,14 @@ struct RunWriter<Sink: DocumentSink> {
         if unspellable > 0 { report(.unspellable(path: document.path, count: unspellable)) }
     }
 
-    private func writing(_ body: () throws(FileError) -> Void) throws(Failure) {
+    private func writing(_ body: () throws(FileError) -> Void) throws(RunFailure) {
         do { try body() } catch { throw Sink.failureEndsRun ? .ofRun(error) : .ofInput(error) }
     }
+}
+
+/// What failed: the input, and the run goes on with the next, or the run as a whole. Not nested in the generic writer: the optimiser of
+/// Swift 6.3 fails on typed errors that depend on a type parameter.
+private enum RunFailure: Error {
+    case ofInput(FileError)
+    case ofRun(FileError)
 }
