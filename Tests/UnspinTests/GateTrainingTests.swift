@@ -72,7 +72,8 @@ import UnspinTestSupport
     @Test func whatCleanTextHasIsWorthNothing() throws {
         var training = try Self.training()
         let before = Self.value("overseas", "minister", training.table(bucketBits: 6))
-        let clean = Array(String(repeating: "The overseas minister said so. ", count: 50).utf8)
+        // Enough of it that a pair which is not in it is known to be rare.
+        let clean = Array(String(repeating: "The overseas minister said so. ", count: 5000).utf8)
         training.count(clean.span)
         let table = training.table(bucketBits: 6)
         #expect(Self.value("overseas", "minister", table) < before)
