@@ -12,7 +12,7 @@ import UnspinTestSupport
                 "-c",
                 """
                 mkfifo records.jsonl && mkdir out
-                unspin clean --out out records.jsonl & program=$!
+                unspin clean --jobs 1 --out out records.jsonl & program=$!
                 exec 3>records.jsonl
                 echo '{"text":"one"}' >&3
                 # It has opened its outputs once the temporary files are there; it waits for the next record then.
