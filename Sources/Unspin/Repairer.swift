@@ -17,7 +17,11 @@ public struct Repairer: Sendable {
     let disabledEntries: Set<Int>
 
     /// A repairer with these parts.
-    /// - Parameter gate: trained for this lexicon and model; nil to decode every section.
+    /// - Parameters:
+    ///   - lexicon: what spinners put for what.
+    ///   - model: how probable English wording is.
+    ///   - gate: trained for this lexicon and model; nil to decode every section.
+    ///   - options: what a repair may do.
     /// - Complexity: constant, unless entries are disabled: then linear in the lexicon's entries.
     public init(lexicon: Lexicon, model: LanguageModel, gate: Gate? = nil, options: RepairOptions = RepairOptions()) {
         self.lexicon = lexicon
