@@ -182,6 +182,7 @@ enum Messages {
         case .invalidUTF8: "not UTF-8"
         case .undecodable: "its charset cannot be changed in parts. Convert it to UTF-8 first"
         case .tooLarge(let limit): "longer than \(limit) bytes"
+        case .tooDeep: "its elements nest too deep"
         case .brokenRow: "quotation marks of the row do not close, or close within a cell"
         case .notWARC: "not a record of a web archive"
         case .wrongLength: "not as long as its Content-Length says"

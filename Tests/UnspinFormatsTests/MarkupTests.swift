@@ -103,8 +103,10 @@ struct RepairedPage {
 
     /// No nesting, however deep, ends the stack.
     @Test(arguments: ["<div>", "<b>", "<i><p>", "<table><tr><td>"]) func deep(tag: String) {
-        let page = String(repeating: tag, count: 2000) + "spun"
+        let page = String(repeating: tag, count: 600) + "spun"
         #expect(RepairedPage(page, as: .html).cleaned.hasSuffix(">original"))
+        let deeper = String(repeating: tag, count: 3000) + "spun"
+        #expect([Record].reading(Array(deeper.utf8), as: .html).errors == [.tooDeep])
     }
 }
 

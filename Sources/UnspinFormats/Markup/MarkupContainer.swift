@@ -18,6 +18,7 @@ struct MarkupContainer: Container {
     private func content(of source: [UInt8]) -> Record.Content {
         let encoding = options.encoding ?? (format == .html ? HTMLCharset.declared(in: source) : nil)
         guard let file = FileText(source, encoding: encoding) ?? FileText(source) else { return .bad(.undecodable) }
+        if format == .html, HTMLNesting.isTooDeep(file.text) { return .bad(.tooDeep) }
         guard let prose = format == .html ? MarkupText(html: file.text) : MarkupText(markdown: file.text) else {
             return .bad(.tooLarge(limit: Int(UInt32.max)))
         }

@@ -11,6 +11,8 @@ public enum RecordError: Error, Hashable {
     case undecodable
     /// Longer than so many bytes.
     case tooLarge(limit: Int)
+    /// An HTML page whose elements nest deeper than any page's do.
+    case tooDeep
     /// Quotation marks of a CSV row that do not close, or close within a cell.
     case brokenRow
     /// No record of a web archive.
@@ -32,6 +34,7 @@ public enum RecordError: Error, Hashable {
         case .invalidUTF8: "invalid_utf8"
         case .undecodable: "undecodable"
         case .tooLarge: "too_large"
+        case .tooDeep: "too_deep"
         case .brokenRow: "broken_row"
         case .notWARC: "not_warc"
         case .wrongLength: "wrong_length"

@@ -67,6 +67,7 @@ struct WARCRecord {
         guard let file = FileText(payload, encoding: declared) ?? FileText(payload) else { return .failure(.undecodable) }
         let shifted = ShiftedText(file, by: range.lowerBound)
         if type.hasPrefix("text/plain") { return .success(shifted) }
+        if Self.isHTML(type), HTMLNesting.isTooDeep(file.text) { return .failure(.tooDeep) }
         guard let prose = Self.isHTML(type) ? MarkupText(html: file.text) : MarkupText(markdown: file.text) else {
             return .failure(.tooLarge(limit: Int(UInt32.max)))
         }
