@@ -67,6 +67,8 @@ let package = Package(
         library("UnspinReview", ["Unspin", "UnspinRender", "UnspinDecisions"]),
         .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         library("UnspinTerminal", ["UnspinReview", "CNcurses"]),
+        .target(name: "CTOML"),
+        library("UnspinConfiguration", ["CTOML"]),
         library("UnspinMessages", ["Unspin", "UnspinLexicon"]),
         library("UnspinExport", ["Unspin", "UnspinText", "UnspinICU", "UnspinRender", "UnspinMessages"]),
         library("UnspinBatch", ["Unspin", "UnspinRender", "UnspinFormats", "UnspinDecisions", "UnspinExport"]),
@@ -76,7 +78,8 @@ let package = Package(
             "UnspinCLI",
             [
                 "Unspin", "UnspinText", "UnspinLexicon", "UnspinContext", "UnspinICU", "UnspinBundledData", "UnspinRender", "UnspinFormats",
-                "UnspinDecisions", "UnspinReview", "UnspinTerminal", "UnspinExport", "UnspinBatch", "UnspinMessages", "UnspinEvaluation",
+                "UnspinDecisions", "UnspinReview", "UnspinTerminal", "UnspinExport", "UnspinConfiguration", "UnspinBatch", "UnspinMessages",
+                "UnspinEvaluation",
             ]),
         tool(
             "UnspinDictionaryTool",
@@ -99,6 +102,7 @@ let package = Package(
         tests("UnspinDecisionsTests", ["Unspin", "UnspinRender", "UnspinFormats", "UnspinDecisions", "UnspinTestSupport"]),
         tests(
             "UnspinReviewTests", ["Unspin", "UnspinRender", "UnspinFormats", "UnspinDecisions", "UnspinReview", "UnspinTestSupport"]),
+        tests("UnspinConfigurationTests", ["UnspinConfiguration"]),
         tests("UnspinBatchTests", ["Unspin", "UnspinRender", "UnspinFormats", "UnspinBatch", "UnspinTestSupport"]),
         tests("UnspinMiningTests", ["UnspinMining", "UnspinLexicon", "UnspinDecisions", "UnspinTestSupport"]),
         tests("UnspinEvaluationTests", ["UnspinEvaluation", "UnspinTestSupport"]),

@@ -22,6 +22,8 @@ public struct Batch {
     public var isStrict = false
     /// Where bad records go in place of the output.
     public var quarantine: Quarantine?
+    /// How an input is read, where that differs from input to input; in place of `format` and `options`.
+    public var readingOf: (@Sendable (Input) -> InputReading)?
 
     private let repairers: Repairers
     private let report: (Notice) -> Void
@@ -77,8 +79,13 @@ public struct Batch {
         return writer.counts
     }
 
+    /// How each input is read.
+    private var reading: @Sendable (Input) -> InputReading {
+        readingOf ?? { [format, options] _ in InputReading(format: format, options: options) }
+    }
+
     private func runInTurn(_ inputs: [Input], _ repairer: DocumentRepairer, _ consume: (RunEvent) -> Bool) {
-        let reader = InputReader(inputs, format: format, options: options, shard: shard)
+        let reader = InputReader(inputs, reading, shard: shard)
         while let event = reader.next(), consume(event.repaired(by: repairer)) {}
     }
 
@@ -88,8 +95,8 @@ public struct Batch {
     ) -> Bool {
         let pipeline = OrderedPipeline<EventBlock, EventBlock>(workers: jobs, limit: jobs * EventBlock.size * 4) { $0.weight }
         return pipeline.run(
-            makeReader: { [format, options, shard] in
-                let reader = InputReader(inputs, format: format, options: options, shard: shard)
+            makeReader: { [reading, shard] in
+                let reader = InputReader(inputs, reading, shard: shard)
                 return { EventBlock(reader) }
             },
             makeWorker: {

@@ -10,7 +10,8 @@ public struct DocumentRepairer {
     public typealias KnownEdits = (EditLog.Place, [UInt8]) -> [Edit]
 
     private enum Source {
-        case repair(RepairText)
+        /// By what the input is called.
+        case repair((String) -> RepairText)
         case known(KnownEdits)
     }
 
@@ -18,7 +19,10 @@ public struct DocumentRepairer {
     /// Between the fields of a record: they are separate paragraphs of one document.
     private static let separator: [UInt8] = Array("\n\n".utf8)
 
-    public init(repair: @escaping RepairText) { edits = .repair(repair) }
+    public init(repair: @escaping RepairText) { edits = .repair { _ in repair } }
+
+    /// - Parameter repairing: what repairs the texts of an input, by what the input is called.
+    public init(repairing: @escaping (String) -> RepairText) { edits = .repair(repairing) }
 
     /// For edits that need no repair, such as those of a log or of decisions.
     public init(edits: @escaping KnownEdits) { self.edits = .known(edits) }
@@ -46,7 +50,7 @@ public struct DocumentRepairer {
         document.invalid = texts.invalid
         defer { addDependents(texts, to: &document) }
         switch edits {
-        case .repair(let repair): decide(texts, of: &document, repair)
+        case .repair(let repairing): decide(texts, of: &document, repairing(document.path))
         case .known(let edits):
             document.outcome = .decided
             for field in texts.fields {

@@ -27,6 +27,8 @@ public struct FileError: Error, Hashable {
     public var isInterrupted: Bool { code == EINTR }
     public var isMissing: Bool { code == ENOENT }
     public var isFolder: Bool { code == EISDIR }
+    /// A part of the path that should be a folder is none.
+    public var isNoFolder: Bool { code == ENOTDIR }
 }
 
 /// The few calls of the operating system that are needed, without Foundation, which costs a third of a cold start.
@@ -79,7 +81,7 @@ public enum FileSystem {
     }
 
     /// The path with symbolic links followed; the path itself where it leads nowhere.
-    static func resolved(_ path: String) -> String {
+    public static func resolved(_ path: String) -> String {
         // C call: the string it allocates is copied and freed here.
         guard let resolved = unsafe realpath(path, nil) else { return path }
         defer { unsafe free(resolved) }
@@ -118,14 +120,16 @@ public enum FileSystem {
     /// The last part of a path.
     static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 
-    static func folder(of path: String) -> String {
+    /// The folder that holds a file or folder, by its name; `.` for a name alone.
+    public static func folder(of path: String) -> String {
         var path = path[...]
         while path.count > 1, path.last == "/" { path.removeLast() }
         guard let slash = path.lastIndex(of: "/") else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
-    static func join(_ folder: String, _ name: String) -> String {
+    /// The path of a file in a folder.
+    public static func join(_ folder: String, _ name: String) -> String {
         folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
     }
 

@@ -4,6 +4,8 @@ public import UnspinFormats
 public struct Input: Sendable, Hashable {
     /// Nil for standard input.
     public let path: String?
+    /// What standard input is called, where the user named it.
+    private var givenName: String?
     /// Where in `path` (in bytes of UTF-8) begins what the output is called below an output folder: of `corpus/a/b.txt`, found in
     /// the folder `corpus`, that is `a/b.txt`.
     private let outputStart: Int
@@ -11,6 +13,13 @@ public struct Input: Sendable, Hashable {
     public let isFound: Bool
 
     public static let standardInput = Input(path: nil, outputStart: 0, isFound: false)
+
+    /// - Parameter name: what it is called, where it is to be taken for that file's text.
+    public static func standardInput(named name: String?) -> Input {
+        var input = standardInput
+        input.givenName = name
+        return input
+    }
 
     /// A file that the user named: below an output folder it is called by its last part.
     public static func file(_ path: String) -> Input {
@@ -34,13 +43,13 @@ public struct Input: Sendable, Hashable {
     }
 
     /// What it is called in logs, diffs and messages.
-    public var name: String { path ?? "stdin" }
+    public var name: String { path ?? givenName ?? "stdin" }
 
     /// What its output is called below an output folder.
     var outputName: String { path.map { String(decoding: $0.utf8.dropFirst(outputStart), as: UTF8.self) } ?? name }
 
     public func format(_ chosen: InputFormat?) -> InputFormat {
-        chosen ?? path.map(InputFormat.init(path:)) ?? .text
+        chosen ?? (path ?? givenName).map(InputFormat.init(path:)) ?? .text
     }
 
     /// Whether the name is one that Unspin gives to its own output: such files are never cleaned.

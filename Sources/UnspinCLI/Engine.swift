@@ -1,21 +1,29 @@
 import Unspin
 import UnspinBatch
+import UnspinConfiguration
 import UnspinFormats
 import UnspinLexicon
 import UnspinText
 
 /// What repairs text, built from the flags of the command line.
 final class Engine {
-    private let repairer: Repairer
     private var worker: RepairWorker
 
-    init(_ flags: RepairFlags) throws {
-        var options = try flags.options()
-        var lexicon = try flags.data.openLexicon()
-        if let user = try UserDictionaries.lexicon(flags) { lexicon = lexicon.layered(with: user) }
-        options.disabled = try flags.disabled(in: lexicon)
-        repairer = try Repairer(lexicon: lexicon, model: flags.data.openModel(), gate: flags.data.openGate(), options: options)
-        worker = try RepairWorker(repairer)
+    init(_ settings: RepairSettings) throws {
+        worker = try RepairWorker(Self.repairer(settings))
+    }
+
+    /// - Parameter path: of the file whose configuration holds; nil for text without a file.
+    convenience init(_ flags: RepairFlags, for path: String? = nil) throws {
+        try self.init(RepairSettings(flags.configurations().configuration(for: path)))
+    }
+
+    static func repairer(_ settings: RepairSettings) throws -> Repairer {
+        var options = settings.options
+        var lexicon = try settings.data.openLexicon()
+        if let user = try UserDictionaries.lexicon(settings) { lexicon = lexicon.layered(with: user) }
+        options.disabled = try settings.disabled(in: lexicon)
+        return try Repairer(lexicon: lexicon, model: settings.data.openModel(), gate: settings.data.openGate(), options: options)
     }
 
     func repair(_ text: [UInt8]) -> Repair { worker.repair(text) }
@@ -24,59 +32,24 @@ final class Engine {
     func trace(_ text: [UInt8], at place: Range<Int>?) -> Trace {
         worker.trace(text, at: place)
     }
-
-    /// A batch that repairs what the flags say, as they say.
-    static func batch(_ repair: RepairFlags, _ input: InputFlags, _ run: RunFlags, _ console: Console) throws -> Batch {
-        let engine = try Engine(repair)
-        let makeRepairer = { @Sendable [repairer = engine.repairer] in
-            guard let worker = try? TextWorker(repairer) else { preconditionFailure("ICU made one word breaker and not another") }
-            return DocumentRepairer(repair: worker.repair)
-        }
-        var batch = try input.batch(.each(makeRepairer), console)
-        run.apply(to: &batch)
-        return batch
-    }
 }
 
-/// What one thread repairs with.
-private final class TextWorker {
-    private var worker: RepairWorker
-
-    init(_ repairer: Repairer) throws { worker = try RepairWorker(repairer) }
-
-    func repair(_ text: [UInt8]) -> Repair { worker.repair(text) }
-}
-
-extension RepairFlags {
-    /// - Throws: `Failure` where a name is unknown.
-    fileprivate func options() throws(Failure) -> RepairOptions {
-        var options = RepairOptions()
-        options.fix = fix
-        options.assumeSpun = assumeSpun
-        options.minimumConfidence = minConfidence
-        for name in enable {
-            guard let rule = NormalisationRule(rawValue: name) else { throw .unknownRule(name) }
-            options.rules.insert(rule)
-        }
-        options.rules.subtract(disable.compactMap(NormalisationRule.init))
-        return options
-    }
-
-    /// The packs and entries that `--disable` names: a pack by its file's name, with or without folder and ending.
+extension RepairSettings {
+    /// The packs and entries that are switched off: a pack by its file's name, with or without folder and ending.
     /// - Throws: `Failure` where there is nothing of a name. Linear in the lexicon, where a name is none of a pack.
     fileprivate func disabled(in lexicon: Lexicon) throws(Failure) -> Set<String> {
         var disabled: Set<String> = []
         var entries: Set<String> = []
         let packs = lexicon.packs
-        for name in disable where NormalisationRule(rawValue: name) == nil {
+        for name in disable + enable where NormalisationRule(rawValue: name) == nil {
             let named = packs.filter { $0 == name || $0.fileStem == name }
             if named.isEmpty { entries.insert(name) }
-            disabled.formUnion(named)
+            if disable.contains(name) { disabled.formUnion(named.isEmpty ? [name] : named) }
         }
-        disabled.formUnion(entries)
         for index in 0..<lexicon.entryCount where !entries.isEmpty { entries.remove(lexicon.entry(index).id) }
-        if let name = entries.min() { throw .unknownName(name) }
-        return disabled
+        guard let name = entries.min() else { return disabled }
+        if disable.contains(name) { throw .unknownName(name, origin(of: name, in: .disable)) }
+        throw .unknownRule(name, origin(of: name, in: .enable))
     }
 }
 

@@ -1,4 +1,5 @@
 import UnspinBatch
+import UnspinConfiguration
 import UnspinContext
 import UnspinFormats
 import UnspinLexicon
@@ -8,13 +9,17 @@ enum Failure: Error {
     case plan(PlanError)
     /// Several texts would run into each other on standard output.
     case severalTexts
-    case encoding(String)
-    case unknownRule(String)
-    case unknownName(String)
+    case encoding(String, Origin?)
+    case unknownFormat(String, Origin?)
+    case unknownRule(String, Origin?)
+    case unknownName(String, Origin?)
     case dictionaryNotUTF8(String)
     /// The ending of its name is none of a dictionary's.
     case dictionaryKind(String)
     case dictionaryFile(FileError)
+    case configuration(ConfigurationError)
+    /// `--config` names no file.
+    case noConfiguration(String)
     case dictionary([DictionaryFinding])
     case lexicon(String, Lexicon.OpenError)
     case languageModel(String, LanguageModelError)

@@ -24,6 +24,8 @@ enum Messages {
     static let shardOutOfRange = "--shard takes I/N: the part, from 1 on, and how many there are, such as 2/8."
     static let negativeCount = "--list takes a number from 0 on."
     static let editsAndFile = "Give an edit log and its file: unspin apply EDITS FILE; or decisions: unspin apply --decisions FILE PATHS."
+    static let emptyStdinFilename = "The name for --stdin-filename is empty."
+    static let isolatedAndConfig = "Give --config or --isolated, not both."
     static let limitTooLow = "--limit takes a number from 1 on."
     static let standardInputInPlace = "Standard input cannot be changed in place."
 
@@ -51,11 +53,17 @@ enum Messages {
             "nothing was done, since a dictionary cannot be used:\n" + findings.map(DictionaryMessages.sentence).joined(separator: "\n")
         case .lexicon(let path, let error): "\(path): \(lexicon(error))"
         case .languageModel(let path, let error): languageModel(path, error)
-        case .unknownName(let name):
-            "--disable \(name): no entry, pack or rule of that name. `unspin diff --format json` names the entry of each edit."
-        case .unknownRule(let name):
-            "--enable \(name): no such rule. There are: \(NormalisationRule.allCases.map(\.rawValue).joined(separator: ", "))."
-        case .encoding(let name): "--encoding \(name): no charset of that name, or one that cannot be changed in parts (ISO-2022, UTF-7)."
+        case .configuration(let error): configuration(error)
+        case .unknownFormat(let name, let origin):
+            "\(setting("input-format", name, origin)): no such format. There are: "
+                + "\(InputFormat.allCases.map(\.rawValue).joined(separator: ", "))."
+        case .noConfiguration(let path): "--config \(path): no such file."
+        case .unknownName(let name, let origin):
+            "\(setting("disable", name, origin)): no entry, pack or rule of that name. `unspin diff --format json` names the entry of each edit."
+        case .unknownRule(let name, let origin):
+            "\(setting("enable", name, origin)): no such rule. There are: \(NormalisationRule.allCases.map(\.rawValue).joined(separator: ", "))."
+        case .encoding(let name, let origin):
+            "\(setting("encoding", name, origin)): no charset of that name, or one that cannot be changed in parts (ISO-2022, UTF-7)."
         case .editLog(let path, let error): editLog(path, error)
         case .decisions(let path, let error): "\(path):\(error.line): \(brokenDecision(error.reason))"
         case .notInLog(let log, let path):

@@ -5,15 +5,15 @@ import UnspinLexicon
 enum UserDictionaries {
     /// Nil where none is named.
     /// - Throws: `Failure.dictionary` with the errors of all files, or another `Failure` where one cannot be read.
-    static func lexicon(_ flags: RepairFlags) throws -> Lexicon? {
+    static func lexicon(_ settings: RepairSettings) throws -> Lexicon? {
         let sources =
-            try flags.dictionary.map { argument in
+            try settings.dictionary.map { argument in
                 let (path, format) = DictionaryFormat.named(argument)
                 guard let format else { throw Failure.dictionaryKind(path) }
                 return try source(path, format)
             }
             // An allow-list may have any name.
-            + flags.allow.map { try source($0, .allowed) }
+            + settings.allow.map { try source($0, .allowed) }
         return try sources.isEmpty ? nil : LexiconCache().lexicon(of: sources) { try compiled(sources) }
     }
 

@@ -2,8 +2,7 @@ import UnspinFormats
 
 /// Reads the inputs of a run one after the other as a sequence of events.
 final class InputReader {
-    private let format: InputFormat?
-    private let options: ReadOptions
+    private let reading: (Input) -> InputReading
     private let shard: Shard?
     private var inputs: IndexingIterator<[Input]>
     private var current: Current?
@@ -31,10 +30,9 @@ final class InputReader {
         }
     }
 
-    init(_ inputs: [Input], format: InputFormat?, options: ReadOptions, shard: Shard?) {
+    init(_ inputs: [Input], _ reading: @escaping (Input) -> InputReading, shard: Shard?) {
         self.inputs = inputs.makeIterator()
-        self.format = format
-        self.options = options
+        self.reading = reading
         self.shard = shard
     }
 
@@ -63,11 +61,12 @@ final class InputReader {
             if let shard, !shard.takes(input) { continue }
             if input.isOwnOutput { return .ownOutput(input) }
             do {
-                let format = input.format(format)
+                let reading = reading(input)
+                let format = input.format(reading.format)
                 if input.isFound, format == .text, try BinaryFile.isBinary(input) { return .binary(input) }
                 let wanted = try shard?.records { () throws(FileError) in try count(input) } ?? 0..<Int.max
                 current = Current(
-                    input: input, records: RecordReader(try FileReader(input), format: format, options: options),
+                    input: input, records: RecordReader(try FileReader(input), format: format, options: reading.options),
                     wanted: wanted)
                 return .begin(input)
             } catch {
@@ -78,7 +77,8 @@ final class InputReader {
     }
 
     private func count(_ input: Input) throws(FileError) -> Int {
-        var records = RecordReader(try FileReader(input), format: input.format(format), options: options)
+        let reading = reading(input)
+        var records = RecordReader(try FileReader(input), format: input.format(reading.format), options: reading.options)
         var count = 0
         while try records.next() != nil { count += 1 }
         return count

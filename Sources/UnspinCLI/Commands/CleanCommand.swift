@@ -17,16 +17,17 @@ struct CleanCommand: ParsableCommand {
 
     func run() throws {
         let console = messages.console
-        let found = try input.find(console, for: Self.self, outputFolder: output.out)
+        let configuration = try RunConfiguration(repair, input, console)
+        let found = try input.find(console, for: Self.self, excluding: configuration.excluded(), outputFolder: output.out)
         if let plan = output.plan {
             try plan.checked(found.inputs)
-            var batch = try Engine.batch(repair, input, running, console)
+            var batch = try configuration.batch(for: found.inputs, running)
             try keeping.apply(to: &batch)
             var sink = FileSink(plan, report: { console.report($0) })
             try finish(try batch.run(found, into: &sink), console)
         } else {
-            try input.checkOneText(found.inputs)
-            var batch = try Engine.batch(repair, input, running, console)
+            try configuration.checkOneText(found.inputs)
+            var batch = try configuration.batch(for: found.inputs, running)
             try keeping.apply(to: &batch)
             let writer = DescriptorWriter.standardOutput()
             var sink = StreamSink(writer, isTerminal: console.outputIsTerminal)

@@ -22,8 +22,9 @@ struct DiffCommand: ParsableCommand {
 
     func run() throws {
         let console = messages.console
-        let found = try input.find(console, for: Self.self)
-        let batch = try Engine.batch(repair, input, running, console)
+        let configuration = try RunConfiguration(repair, input, console)
+        let found = try input.find(console, for: Self.self, excluding: configuration.excluded())
+        let batch = try configuration.batch(for: found.inputs, running)
         let writer = DescriptorWriter.standardOutput()
         let counts: Counts
         switch format {

@@ -45,7 +45,7 @@ struct EvalCommand: ParsableCommand {
         let originals = try texts(original).paired(with: sources)
         let alternatives = try also.map { try texts($0).paired(with: sources) }
         let repairs = try repaired.map { try texts($0).paired(with: sources) }
-        let engine = repairs == nil ? try Engine(repair) : nil
+        let engine = repairs == nil ? try Engine(repair, for: spun) : nil
         var evaluation = Evaluation(keepsFindings: list > 0)
         for (index, source) in sources.texts.enumerated() {
             let result = engine?.repair(Array(source.text.utf8))

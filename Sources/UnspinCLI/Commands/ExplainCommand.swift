@@ -39,7 +39,7 @@ struct ExplainCommand: ParsableCommand {
             } else {
                 ExplainedText(text == "-" ? try Input.standardInput.read() : Array((text ?? "").utf8))
             }
-        let trace = try Engine(repair).trace(subject.text, at: subject.place)
+        let trace = try Engine(repair, for: at.flatMap(TextPlace.init)?.path).trace(subject.text, at: subject.place)
         let explanation = Explanation(trace, place: subject.place)
         try console.output(json ? explanation.json : explanation.text)
     }

@@ -24,10 +24,11 @@ struct ScanCommand: ParsableCommand {
 
     func run() throws {
         let console = messages.console
-        let found = try input.find(console, for: Self.self)
-        let batch = try Engine.batch(repair, input, running, console)
+        let configuration = try RunConfiguration(repair, input, console)
+        let found = try input.find(console, for: Self.self, excluding: configuration.excluded())
+        let batch = try configuration.batch(for: found.inputs, running)
         let writer = DescriptorWriter.standardOutput()
-        var sink = ScanSink(writer, asJSON: json, countsReview: repair.fix == .review)
+        var sink = ScanSink(writer, asJSON: json, countsReview: try configuration.countsReview(found.inputs))
         let counts = try batch.run(found, into: &sink)
         try writer.flush()
         try counts.check()

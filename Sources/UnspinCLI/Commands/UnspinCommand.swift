@@ -19,6 +19,6 @@ struct UnspinCommand: ParsableCommand {
 
     func run() throws {
         guard version else { throw CleanExit.helpRequest(self) }
-        try Console().output(Messages.version(data.openLexicon(), data.openModel()))
+        try Console().output(Messages.version(data.files.openLexicon(), data.files.openModel()))
     }
 }

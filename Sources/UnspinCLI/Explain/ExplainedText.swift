@@ -21,7 +21,7 @@ struct ExplainedText {
         while let record = try reader.next(), record.line ?? 1 <= place.line { found = record }
         guard let found else { throw Failure.noSuchPlace(place) }
         switch found.content {
-        case .bad(.undecodable): throw Failure.encoding(encoding ?? "")
+        case .bad(.undecodable): throw Failure.encoding(encoding ?? "", nil)
         case .bad(let error): throw Failure.record(path: place.path, line: place.line, error)
         case .filler, .continuation: throw Failure.noSuchPlace(place)
         case .texts(let texts):

@@ -12,6 +12,14 @@ struct DataFlags: ParsableArguments {
     @Option(help: ArgumentHelp("Use another compiled lexicon, a file made by unspin-dict.", valueName: "file"), completion: .file())
     var lexicon: String?
 
+    var files: DataFiles { DataFiles(context: context, lexicon: lexicon) }
+}
+
+/// A language model and a lexicon in place of the bundled ones.
+struct DataFiles: Hashable {
+    var context: String?
+    var lexicon: String?
+
     /// - Throws: `Failure` where the file is no model.
     func openModel() throws -> LanguageModel {
         guard let context else { return try BundledData.model() }

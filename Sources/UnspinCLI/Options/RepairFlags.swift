@@ -1,18 +1,19 @@
 public import ArgumentParser
 public import Unspin
+import UnspinConfiguration
 
 extension RepairOptions.Fix: ExpressibleByArgument {}
 
 /// What may be changed.
 struct RepairFlags: ParsableArguments {
-    @Option(help: "Which edits are applied: none, auto, or review (which includes auto). The others are proposed.")
-    var fix: RepairOptions.Fix = .auto
+    @Option(help: "Which edits are applied: none, auto, or review (which includes auto). The others are proposed. (default: auto)")
+    var fix: RepairOptions.Fix?
 
-    @Flag(help: "Take every document as spun, whatever its evidence says.")
-    var assumeSpun = false
+    @Flag(inversion: .prefixedNo, help: "Take every document as spun, whatever its evidence says.")
+    var assumeSpun: Bool?
 
     @Option(help: ArgumentHelp("Leave out edits whose posterior is lower than this.", valueName: "0...1"))
-    var minConfidence = 0.0
+    var minConfidence: Double?
 
     @Option(
         help: ArgumentHelp("Use the entries of a dictionary file as well. Repeatable.", valueName: "[format:]file"), completion: .file())
@@ -28,8 +29,25 @@ struct RepairFlags: ParsableArguments {
     var enable: [String] = []
 
     @OptionGroup var data: DataFlags
+    @OptionGroup var configuration: ConfigurationFlags
 
     func validate() throws {
-        if !(0...1).contains(minConfidence) { throw ValidationError(Messages.confidenceOutOfRange) }
+        if let minConfidence, !(0...1).contains(minConfidence) { throw ValidationError(Messages.confidenceOutOfRange) }
+    }
+
+    /// What the flags set, beside the configuration files.
+    func configurations(reading input: InputFlags? = nil) -> Configurations {
+        var layer = Layer()
+        layer.setOnCommandLine(.fix, fix.map { .text($0.rawValue) })
+        layer.setOnCommandLine(.assumeSpun, assumeSpun.map { .boolean($0) })
+        layer.setOnCommandLine(.minConfidence, minConfidence.map { .number($0) })
+        layer.setOnCommandLine(.dictionary, list: dictionary)
+        layer.setOnCommandLine(.allow, list: allow)
+        layer.setOnCommandLine(.disable, list: disable)
+        layer.setOnCommandLine(.enable, list: enable)
+        layer.setOnCommandLine(.context, data.context.map { .text($0) })
+        layer.setOnCommandLine(.lexicon, data.lexicon.map { .text($0) })
+        input?.set(in: &layer)
+        return Configurations(configuration, commandLine: layer)
     }
 }

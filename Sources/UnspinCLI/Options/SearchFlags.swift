@@ -25,7 +25,7 @@ struct SearchFlags: ParsableArguments {
     var files = false
 
     /// - Throws: `FileError` where the list cannot be read.
-    func find(_ paths: [String], outputFolder: String?) throws(FileError) -> Discovery.Result {
+    func find(_ paths: [String], excluding exclude: [String], outputFolder: String?) throws(FileError) -> Discovery.Result {
         var discovery = Discovery()
         discovery.exclude = exclude
         discovery.forcesExclusion = forceExclude

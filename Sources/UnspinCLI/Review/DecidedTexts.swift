@@ -21,7 +21,7 @@ struct DecidedTexts {
     /// To files, or to standard output without a plan.
     /// - Parameter report: is told what was written.
     func write(_ plan: OutputPlan?, outputFolder: String?, report: @escaping (Notice) -> Void) throws -> (counts: Counts, missed: Missed) {
-        let found = try input.find(console, for: ApplyCommand.self, outputFolder: outputFolder)
+        let found = try input.find(console, for: ApplyCommand.self, excluding: input.search.exclude, outputFolder: outputFolder)
         var missed = Missed()
         let repairer = DocumentRepairer(edits: { place, text in
             let replay = DecisionReplay(book, on: text, in: place)
@@ -36,7 +36,7 @@ struct DecidedTexts {
             var sink = FileSink(plan, report: report)
             return (try batch.run(found, into: &sink), missed)
         }
-        try input.checkOneText(found.inputs)
+        try input.checkOneText(found.inputs) { [input] in $0.format(input.inputFormat) }
         let writer = DescriptorWriter.standardOutput()
         var sink = StreamSink(writer, isTerminal: console.outputIsTerminal)
         let counts = try batch.run(found, into: &sink)

@@ -21,9 +21,10 @@ struct ReviewTexts {
         var plain = input
         plain.paths = input.paths.filter { !$0.hasSuffix(OutputName.edits) }
         if !plain.paths.isEmpty || logs.isEmpty {
-            let found = try plain.find(console, for: ReviewWalkCommand.self)
-            guard !found.inputs.contains(.standardInput) else { throw Failure.reviewOfStandardInput }
-            texts += try collect(found, Engine.batch(repair, plain, running, console))
+            let configuration = try RunConfiguration(repair, plain, console)
+            let found = try plain.find(console, for: ReviewWalkCommand.self, excluding: configuration.excluded())
+            guard found.inputs.allSatisfy({ $0.path != nil }) else { throw Failure.reviewOfStandardInput }
+            texts += try collect(found, configuration.batch(for: found.inputs, running))
         }
         for log in logs { texts += try read(log: log) }
         return texts

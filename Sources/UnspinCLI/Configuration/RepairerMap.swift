@@ -1,0 +1,49 @@
+import Unspin
+import UnspinBatch
+
+/// What repairs each file of a run: one repairer for all files of one configuration.
+struct RepairerMap: Sendable {
+    private var repairers: [Repairer] = []
+    /// By folder; the number of the repairer.
+    private var numbers: [String: Int] = [:]
+
+    /// - Throws: `Failure` where a configuration cannot be used; then nothing has been repaired yet.
+    init(_ configurations: Configurations, for inputs: [Input]) throws {
+        var known: [RepairSettings: Int] = [:]
+        for folder in Set(inputs.map { Self.folder(of: $0.name) }).sorted() {
+            let settings = RepairSettings(try configurations.configuration(for: FileSystem.join(folder, "file")))
+            if known[settings] == nil {
+                known[settings] = repairers.count
+                repairers.append(try Engine.repairer(settings))
+            }
+            numbers[folder] = known[settings]
+        }
+        if repairers.isEmpty { repairers = [try Engine.repairer(RepairSettings(configurations.configuration(for: nil)))] }
+    }
+
+    /// What one thread repairs with, by the name of an input.
+    @Sendable func makeRepairer() -> DocumentRepairer {
+        let workers = repairers.map(TextWorker.init)
+        return DocumentRepairer(repairing: { [numbers] path in
+            let worker = workers.count == 1 ? workers[0] : workers[numbers[Self.folder(of: path)] ?? 0]
+            return worker.repair
+        })
+    }
+
+    private static func folder(of path: String) -> String { FileSystem.folder(of: path) }
+}
+
+/// Repairs one text after another with the same working memory.
+private final class TextWorker {
+    private var worker: RepairWorker
+
+    init(_ repairer: Repairer) {
+        do {
+            worker = try RepairWorker(repairer)
+        } catch {
+            preconditionFailure("ICU made one word breaker and not another")
+        }
+    }
+
+    func repair(_ text: [UInt8]) -> Repair { worker.repair(text) }
+}

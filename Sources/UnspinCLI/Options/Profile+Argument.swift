@@ -1,0 +1,4 @@
+public import ArgumentParser
+public import UnspinConfiguration
+
+extension Profile: ExpressibleByArgument {}
