@@ -11,7 +11,6 @@ public enum Setting: String, Sendable, CaseIterable {
     case enable
     case lexicon
     case context
-    case baseline
     case inputFormat = "input-format"
     case field
     case id
@@ -52,7 +51,7 @@ public enum Setting: String, Sendable, CaseIterable {
         case .minConfidence: .probability
         case .dictionary, .allow: .paths
         case .disable, .enable, .exclude: .texts
-        case .lexicon, .context, .baseline: .path
+        case .lexicon, .context: .path
         case .inputFormat, .id, .encoding: .text
         case .field: .ownTexts
         }

@@ -26,7 +26,6 @@ import Testing
             enable = ["quotes"]
             lexicon = "en.lexicon"
             context = "en.model"
-            baseline = "known.jsonl"
             input-format = "jsonl"
             field = ["body", "title"]
             id = "url"
@@ -36,9 +35,9 @@ import Testing
         #expect(layer.assignments.map(\.setting) == Setting.allCases)
         let configuration = Configuration([layer])
         #expect(configuration.list(.dictionary) == ["folder/own.phrases", "/usr/share/x.terms"])
-        #expect(configuration.text(.baseline) == "folder/known.jsonl" && configuration.number(.minConfidence) == 1)
+        #expect(configuration.text(.lexicon) == "folder/en.lexicon" && configuration.number(.minConfidence) == 1)
         #expect(configuration.boolean(.assumeSpun) && configuration.list(.field) == ["body", "title"])
-        #expect(configuration.entries(of: .id).map(\.origin) == [.file(path: "folder/unspin.toml", line: 14)])
+        #expect(configuration.entries(of: .id).map(\.origin) == [.file(path: "folder/unspin.toml", line: 13)])
     }
 
     static let broken: [(String, Int, Int, ConfigurationError.Reason)] = [
@@ -63,7 +62,7 @@ import Testing
         }
     }
 
-    @Test(arguments: [("a = ", 1), ("fix = \"auto\"\nfix = \"none\"", 2), ("\n\n\u{0}", 3), ("id = \"a", 1)])
+    @Test(arguments: [("a = ", 1), ("fix = \"auto\"\nfix = \"none\"", 2), ("\n\n\u{0}", 3), ("id = \"a", 1), ("\n[.a]\n", 2)])
     func syntax(text: String, line: Int) throws {
         let error = #expect(throws: ConfigurationError.self) { try layer(text) }
         #expect(error?.line == line)
@@ -72,7 +71,9 @@ import Testing
 
     /// No input, however broken, is anything but a layer or an error.
     @Test func anyBytes() {
-        let pieces = ["fix", "=", "\"auto\"", "[", "]", "\n", "#", "{", "}", "'", "\"\"\"", "\u{FF}", ".", "1e400", "\\u0041", "2026-01-01", ","]
+        let pieces = [
+            "fix", "=", "\"auto\"", "[", "]", "\n", "#", "{", "}", "'", "\"\"\"", "\u{FF}", ".", "1e400", "\\u0041", "2026-01-01", ",",
+        ]
         var state: UInt64 = 5
         for _ in 0..<2000 {
             var text: [UInt8] = []
@@ -120,7 +121,9 @@ import Testing
         }
     }
 
-    @Test(arguments: [("profil", "profile"), ("minconfidence", "min-confidence"), ("ENABLE", "enable"), ("feild", "field"), ("colour", nil)])
+    @Test(arguments: [
+        ("profil", "profile"), ("minconfidence", "min-confidence"), ("ENABLE", "enable"), ("feild", "field"), ("colour", nil),
+    ])
     func suggestions(word: String, suggestion: String?) {
         #expect(Suggestion.nearest(to: word, among: Setting.allCases.map(\.rawValue)) == suggestion)
     }

@@ -44,7 +44,9 @@ struct InputFlags: ParsableArguments {
     ///   - outputFolder: is not searched.
     /// - Throws: a request for the command's help where that would wait for a terminal; `ExitStatus` where only a list of the files is
     ///   asked for, which is written; `FileError` where a list of files cannot be read.
-    func find(_ console: Console, for command: any ParsableCommand.Type, excluding exclude: [String], outputFolder: String? = nil) throws -> Discovery.Result {
+    func find(
+        _ console: Console, for command: any ParsableCommand.Type, excluding exclude: [String], outputFolder: String? = nil
+    ) throws -> Discovery.Result {
         if paths.isEmpty, search.filesFrom == nil {
             if console.inputIsTerminal { throw CleanExit.helpRequest(command) }
             return Discovery.Result(inputs: [.standardInput(named: stdinFilename)])
