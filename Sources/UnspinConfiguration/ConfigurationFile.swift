@@ -58,7 +58,7 @@ public enum ConfigurationFile {
         // A dictionary may name its format in front: `solr:synonyms.txt`.
         let prefix = setting == .dictionary ? text.prefix { $0 != ":" && $0 != "/" } : ""
         let start = prefix.endIndex < text.endIndex && text[prefix.endIndex] == ":" ? text.index(after: prefix.endIndex) : text.startIndex
-        return text[start...].hasPrefix("/") ? text : text[..<start] + path[...slash] + text[start...]
+        return text[start...].hasPrefix("/") ? text : String(text[..<start] + path[...slash] + text[start...])
     }
 
     private static func error(_ reason: ConfigurationError.Reason, _ value: TOMLValue, _ path: String) -> ConfigurationError {
