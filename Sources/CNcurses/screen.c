@@ -7,6 +7,7 @@
 #include <langinfo.h>
 #include <locale.h>
 #include <ncurses.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <term.h>
@@ -110,6 +111,11 @@ static int kind_of(wint_t key) {
         case KEY_RESIZE: return unspin_key_resize;
         default: return unspin_key_other;
     }
+}
+
+int unspin_screen_has_input(void) {
+    struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
+    return poll(&input, 1, 0) > 0 && (input.revents & POLLIN) != 0;
 }
 
 unspin_key unspin_screen_read(void) {

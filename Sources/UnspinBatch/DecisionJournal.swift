@@ -24,6 +24,7 @@ public final class DecisionJournal {
     public let log: DecisionLog
     private let descriptor: Int32
     private let writer: DescriptorWriter
+    private var isEmpty: Bool
 
     /// - Parameter continuing: whether the file may hold decisions already.
     public init(_ path: String, continuing: Bool) throws(JournalError) {
@@ -33,16 +34,30 @@ public final class DecisionJournal {
         writer = DescriptorWriter(descriptor: descriptor, path: path)
         guard descriptor >= 0 else {
             log = DecisionLog()
+            isEmpty = false
             throw .file(FileError(path: path, operation: .open, code: errno))
         }
-        log = try Self.take(path, descriptor, continuing: continuing)
+        do {
+            log = try Self.take(path, descriptor, continuing: continuing)
+            isEmpty = log.decisions.isEmpty
+        } catch {
+            log = DecisionLog()
+            isEmpty = false
+            throw error
+        }
     }
 
-    deinit { if descriptor >= 0 { close(descriptor) } }
+    /// A file that never held a decision goes again.
+    deinit {
+        guard descriptor >= 0 else { return }
+        if isEmpty { unsafe unlink(path) }
+        close(descriptor)
+    }
 
     /// The decisions of one key. Returns when they are on the disk.
     public func append(_ decisions: [Decision]) throws(FileError) {
         guard !decisions.isEmpty else { return }
+        isEmpty = false
         for decision in decisions { try writer.write(DecisionWriter.line(decision).utf8) }
         try writer.flush()
         guard fsync(descriptor) == 0 else { throw FileError(path: path, operation: .write, code: errno) }

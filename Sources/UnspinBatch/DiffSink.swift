@@ -19,6 +19,7 @@ public struct DiffSink: DocumentSink {
     /// Where unified diffs go: raw for programs, shown for people.
     private let unified: any ByteWriter
     private var current: Current?
+    private var summary = DiffSummary()
 
     /// What one input has been doing so far.
     private final class Current {
@@ -62,11 +63,13 @@ public struct DiffSink: DocumentSink {
         case .word:
             let diff = WordDiff(style: style)
             for part in document.parts {
+                summary.add(part.edits.edits)
                 try writer.write(diff.render(part.text, part.edits, heading: document.heading(part)).utf8)
             }
         case .sideBySide:
             let diff = SideBySideDiff(style: style, width: width)
             for part in document.parts {
+                summary.add(part.edits.edits)
                 try writer.write(diff.render(part.text, part.edits, heading: document.heading(part)).utf8)
             }
         case .json:
@@ -88,4 +91,7 @@ public struct DiffSink: DocumentSink {
     }
 
     public mutating func abandon() { current = nil }
+
+    /// The last line of the forms for people: how much was shown.
+    public func finish() throws(FileError) { try writer.write(summary.text.utf8) }
 }

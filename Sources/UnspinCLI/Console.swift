@@ -33,6 +33,9 @@ struct Console {
         inputIsTerminal && outputIsTerminal && !["dumb", ""].contains(Self.environment("TERM") ?? "")
     }
 
+    /// Whether somebody reads the output who can turn pages.
+    var hasPagedOutput: Bool { outputIsTerminal && !["dumb", ""].contains(Self.environment("TERM") ?? "") }
+
     func note(_ text: String) { if !isQuiet { errorText("unspin: \(text)") } }
     func warning(_ text: String) { errorText("unspin: warning: \(text)") }
     func error(_ text: String) { errorText("unspin: error: \(text)") }

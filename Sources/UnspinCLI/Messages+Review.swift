@@ -22,7 +22,10 @@ extension Messages {
         "\(place(decision)): “\(decision.phrase.original)” overlaps another accepted phrase; “\(decision.replacement)” was not put there"
     }
 
-    static let nothingToReview = "nothing to decide: nothing is proposed"
+    static let nothingToReview =
+        "nothing to decide: nothing is proposed. A short text brings little evidence; if you know that it is spun, "
+        + "say so with --assume-spun"
+    static let nothingDecided = "nothing was decided, so nothing is kept"
 
     static func journal(_ error: JournalError) -> String {
         switch error {

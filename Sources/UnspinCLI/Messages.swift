@@ -27,6 +27,7 @@ enum Messages {
     static let emptyStdinFilename = "The name for --stdin-filename is empty."
     static let isolatedAndConfig = "Give --config or --isolated, not both."
     static let limitTooLow = "--limit takes a number from 1 on."
+    static let fromNeedsOnePath = "--from compares with one text: unspin diff --from OLD NEW."
     static let standardInputInPlace = "Standard input cannot be changed in place."
 
     static func version(_ lexicon: Lexicon, _ model: LanguageModel) -> String {

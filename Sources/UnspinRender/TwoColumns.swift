@@ -4,6 +4,8 @@ import Unspin
 struct TwoColumns {
     private let style: Style
     private let line: Int
+    private let cleanedLine: Int
+    private let mark: Character
     /// Columns of the terminal for each side.
     private let width: Int
     private var left = Cell()
@@ -11,7 +13,8 @@ struct TwoColumns {
     private var output = ""
 
     private static let gutter = 8
-    private static let separator = " │ "
+    private static let separator = " │"
+    private static let secondGutter = 6
 
     private struct Cell {
         var text = ""
@@ -24,12 +27,15 @@ struct TwoColumns {
     }
 
     /// - Parameters:
-    ///   - line: 1-based number shown beside the first row.
+    ///   - line, cleanedLine: 1-based numbers shown beside the first row of each side.
+    ///   - mark: in the margin of the first row.
     ///   - width: columns of the terminal for everything.
-    init(style: Style, line: Int, width: Int) {
+    init(style: Style, line: Int, cleanedLine: Int, mark: Character, width: Int) {
         self.style = style
         self.line = line
-        self.width = max(12, (width - Self.gutter - Self.separator.count) / 2)
+        self.cleanedLine = cleanedLine
+        self.mark = mark
+        self.width = max(12, (width - Self.gutter - Self.separator.count - Self.secondGutter) / 2)
     }
 
     mutating func addBoth(_ text: String) {
@@ -79,14 +85,19 @@ struct TwoColumns {
     }
 
     private mutating func endRow() {
-        let number = output.isEmpty ? "\(line)" : ""
-        output += String(repeating: " ", count: max(0, Self.gutter - 2 - number.count)) + style(.place, number) + "  "
+        let isFirst = output.isEmpty
+        output += String(isFirst ? mark : " ") + number(isFirst ? line : nil, columns: Self.gutter - 3) + "  "
         output += left.text + String(repeating: " ", count: max(0, width - left.width))
-        var row = Self.separator + right.text
+        var row = Self.separator + number(isFirst ? cleanedLine : nil, columns: Self.secondGutter - 2) + "  " + right.text
         while row.hasSuffix(" ") { row.removeLast() }
         output += row + "\n"
         left = Cell()
         right = Cell()
+    }
+
+    private func number(_ line: Int?, columns: Int) -> String {
+        let number = line.map(String.init) ?? ""
+        return String(repeating: " ", count: max(0, columns - number.count)) + style(.place, number)
     }
 
     /// The words with the spaces behind them.

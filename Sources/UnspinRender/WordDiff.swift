@@ -3,9 +3,10 @@ public import Unspin
 /// Changed phrases with a window of context, for reading long paragraphs:
 ///
 ///     article.txt
-///       3:118  …said Chinese [-Overseas Minister-]{+Foreign Minister+} Wang Yi on [?Tuesday last|last Tuesday?]…
+///     ? 3:118  …said Chinese [-Overseas Minister-]{+Foreign Minister+} Wang Yi on [?Tuesday last|last Tuesday?]…
 ///
-/// Each row starts with line and column (in scalars) of its first phrase; phrases near each other share a row.
+/// Each row starts with the mark of its least sure tier (`+` auto, `?` review, `!` report), and line and column (in scalars) of its
+/// first phrase; where its line has another number in the cleaned text, `3→4:118`. Phrases near each other share a row.
 public struct WordDiff: Sendable {
     public var style: Style
     /// Bytes of context on each side of a phrase.
@@ -27,14 +28,17 @@ public struct WordDiff: Sendable {
         let lines = LineIndex(text)
         let mark = EditMark(style: style)
         var output = style(.heading, VisibleText.escape(heading)) + "\n"
-        var row = Row(lines: lines, start: 0)
+        var row = Row(lines: lines, start: 0, shift: LineShift())
+        var shift = LineShift()
         for (index, edit) in edits.edits.enumerated() {
             let line = lines.content(ofLine: lines.line(of: edit.range.lowerBound))
             if row.isEmpty {
-                row = Row(lines: lines, start: edit.range.lowerBound)
+                row = Row(lines: lines, start: edit.range.lowerBound, shift: shift)
                 let context = ContextWindow.before(edit.range.lowerBound, in: text, from: line.lowerBound, bytes: self.context)
                 row.add(context, columns: context.count)
             }
+            row.add(edit.tier)
+            shift.add(edit)
             row.add(mark.inline(edit), columns: edit.original.count + edit.replacement.count)
             // The text up to the next phrase, whole where that is near and on this line.
             let end = edit.range.upperBound
@@ -52,7 +56,7 @@ public struct WordDiff: Sendable {
                 row.add(VisibleText.escape(text[end..<next]), columns: next - end)
                 if row.columns > width {
                     output += row.finish(style)
-                    row = Row(lines: lines, start: next)
+                    row = Row(lines: lines, start: next, shift: shift)
                     row.add("…")
                 }
             }
@@ -62,12 +66,20 @@ public struct WordDiff: Sendable {
 
     /// One line of output in the making.
     private struct Row {
-        let position: LineIndex.Position
+        private let position: LineIndex.Position
+        /// The number of its line in the cleaned text.
+        private let cleanedLine: Int
+        private var tier: Tier?
         private var text = ""
         private(set) var columns = 0
         var isEmpty: Bool { text.isEmpty }
 
-        init(lines: LineIndex, start: Int) { position = lines.position(of: start) }
+        init(lines: LineIndex, start: Int, shift: LineShift) {
+            position = lines.position(of: start)
+            cleanedLine = shift.cleaned(position.line)
+        }
+
+        mutating func add(_ tier: Tier) { self.tier = max(tier, self.tier ?? tier) }
 
         mutating func add(_ piece: String, columns: Int = 0) {
             text += piece
@@ -76,7 +88,9 @@ public struct WordDiff: Sendable {
 
         mutating func finish(_ style: Style) -> String {
             defer { text = "" }
-            return "  " + style(.place, "\(position.line):\(position.column)") + "  \(text)\n"
+            let line = cleanedLine == position.line ? "\(position.line)" : "\(position.line)→\(cleanedLine)"
+            let mark = tier.map(TierMark.mark) ?? " "
+            return "\(mark) " + style(.place, "\(line):\(position.column)") + "  \(text)\n"
         }
     }
 }

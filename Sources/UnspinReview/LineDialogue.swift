@@ -19,10 +19,10 @@ public struct LineDialogue: Sendable {
         let phrase = session.phrases[current]
         let place = phrase.phrase.position
         output += "\n\(VisibleText.escape(session.texts[phrase.text].heading)):\(place.line):\(place.column)  "
-        output += "\(Wording.position(session)), \(Wording.state(session.states[current]).escaped)\n"
+        output += "\(Wording.position(session)), \(Wording.state(session.states[current]))\n"
         output += "  \(sentence(phrase, session.states[current]))\n"
         for (index, candidate) in phrase.candidates.prefix(9).enumerated() {
-            output += "  \(index + 1) \(Wording.shown(candidate.replacement).escaped)  "
+            output += "  \(index + 1) \(Wording.shown(candidate.replacement))  "
             output += "\(Wording.confidence(candidate.confidence))  \(candidate.entry.escaped)\n"
         }
         return output + "  \(Wording.reason(phrase.edit))\n" + Wording.question(candidates: phrase.candidates.count)

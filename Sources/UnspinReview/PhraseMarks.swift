@@ -29,9 +29,9 @@ struct PhraseMarks {
         }
     }
 
-    private var old: String { VisibleText.escape(phrase.edit.original) }
-    private var added: String { state.replacement.isEmpty ? "" : "{+\(VisibleText.escape(state.replacement))+}" }
-    private var first: String? { phrase.candidates.first.map { VisibleText.escape($0.replacement) } }
+    private var old: String { Wording.visible(phrase.edit.original) }
+    private var added: String { state.replacement.isEmpty ? "" : "{+\(Wording.visible(state.replacement))+}" }
+    private var first: String? { phrase.candidates.first.map { Wording.visible($0.replacement) } }
     private var reading: String { first.map { "|\($0)" } ?? "" }
 
     private func run(_ text: String, _ colour: CellStyle.Colour) -> TextFlow.Run {

@@ -87,14 +87,14 @@ public struct ReviewScreen {
             here: session.sameEntry(as: current, in: .document).count, everywhere: session.sameEntry(as: current, in: .run).count)
         let state = session.states[current]
         line(
-            row: row + 1, left: "“\(VisibleText.escape(phrase.edit.original))” \(VisibleText.escape(Wording.state(state)))", right: same,
+            row: row + 1, left: "“\(Wording.visible(phrase.edit.original))” \(Wording.state(state))", right: same,
             style: .bold)
         let words = max(12, (grid.columns - 14) * 9 / 20)
         for (index, candidate) in phrase.candidates.prefix(candidates).enumerated() {
             let at = row + 2 + index
             let isChosen = state.verdict == .accept && state.replacement == candidate.replacement
             grid.put("\(isChosen ? "*" : " ")\(index + 1)", row: at, column: 1, style: .bold)
-            grid.put(Wording.shown(VisibleText.escape(candidate.replacement)), row: at, column: 5, until: 5 + words)
+            grid.put(Wording.shown(candidate.replacement), row: at, column: 5, until: 5 + words)
             grid.put(Wording.confidence(candidate.confidence), row: at, column: 6 + words, style: .faint)
             grid.put(VisibleText.escape(candidate.entry), row: at, column: 12 + words)
         }

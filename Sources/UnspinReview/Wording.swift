@@ -68,7 +68,14 @@ enum Wording {
         }
     }
 
-    static func shown(_ replacement: String) -> String { replacement.isEmpty ? "(nothing)" : replacement }
+    /// A replacement by itself.
+    static func shown(_ replacement: String) -> String { replacement.isEmpty ? "(nothing)" : visible(replacement) }
+
+    /// Without control characters; a space that would not be seen as `␣`.
+    static func visible(_ text: String) -> String {
+        let escaped = VisibleText.escape(text)
+        return escaped.allSatisfy { $0 == " " } ? String(repeating: "␣", count: escaped.count) : escaped
+    }
 
     static func sameEntry(here: Int, everywhere: Int) -> String {
         "this entry: \(here) here, \(everywhere) in all"
@@ -161,6 +168,7 @@ enum Wording {
 
     private static func name(of key: Key) -> String {
         switch key {
+        case .character(" "): "Space"
         case .character(let character): VisibleText.escape(String(character))
         case .control(let character): "Ctrl-\(character.uppercased())"
         default: "\(key)".prefix(1).uppercased() + "\(key)".dropFirst()

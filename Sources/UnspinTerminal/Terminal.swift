@@ -41,6 +41,9 @@ public struct Terminal: ~Copyable {
         unspin_screen_refresh(CInt(grid.cursor?.row ?? -1), CInt(grid.cursor?.column ?? 0))
     }
 
+    /// Whether a key waits already: what it leads to can be shown at once.
+    public var hasInput: Bool { unspin_screen_has_input() != 0 }
+
     /// Draws everything anew the next time, where something else wrote to the terminal.
     public mutating func forget() { unspin_screen_forget() }
 

@@ -13,8 +13,8 @@ import UnspinTestSupport
         #expect(
             render("one\nsaid the Overseas Minister of China\n", width: 60, .init("Overseas", "Foreign")) == """
                 f
-                     2  said the [-Overseas-]    │ said the {+Foreign+}
-                        Minister of China        │ Minister of China
+                +    2  said the [-Overseas-]  │   2  said the {+Foreign+}
+                        Minister of China      │      Minister of China
 
                 """)
     }
@@ -23,15 +23,15 @@ import UnspinTestSupport
         #expect(
             render("a b c", width: 60, .init("b", "x", isApplied: false)) == """
                 f
-                     1  a [?b|x?] c              │ a b c
+                ?    1  a [?b|x?] c            │   1  a b c
 
                 """)
     }
 
     @Test func wideCharactersTakeTwoColumns() {
         let lines = render("中文 x 中文\n", width: 60, .init("x", "y")).split(separator: "\n")
-        // 24 columns of text: 2 + 2 + 1 + 5 + 1 + 2 + 2 = 15 used, 9 spaces, then the separator.
-        #expect(lines[1] == "     1  中文 [-x-] 中文          │ 中文 {+y+} 中文")
+        // 22 columns of text: 2 + 2 + 1 + 5 + 1 + 2 + 2 = 15 used, 7 spaces, then the separator.
+        #expect(lines[1] == "+    1  中文 [-x-] 中文        │   1  中文 {+y+} 中文")
     }
 
     @Test func aWordLongerThanTheColumnIsCut() {
@@ -50,9 +50,33 @@ import UnspinTestSupport
             let rows = SideBySideDiff(style: .plain, width: 64).render(repair.original, repair.edits, heading: "f").split(separator: "\n")
             let columns = rows.dropFirst().map { $0.dropFirst(8).split(separator: "│", omittingEmptySubsequences: false) }
             for (index, side) in [repair.original, repair.cleaned].enumerated() {
-                let column = columns.map { String($0[index]) }.joined().filter { !" []{}+-".contains($0) }
+                let column = columns.map { String($0[index].dropFirst(index * 6)) }.joined().filter { !" []{}+-".contains($0) }
                 #expect(column == String(decoding: side, as: UTF8.self).filter { $0 != " " })
             }
         }
+    }
+
+    /// Of a long paragraph only what is near the changes is shown, and both sides have their own line numbers.
+    @Test func longParagraphsAndMovedLines() throws {
+        let filler = (1...200).map { "w\($0)" }.joined(separator: " ")
+        let text = "x1\n\(filler) x2 \(filler)\n"
+        let repair = FakeRepair(.init("x1", "one\ntwo"), .init("x2", "y")).repair(Array(text.utf8))
+        let rows = SideBySideDiff(style: .plain, width: 80).render(repair.original, repair.edits, heading: "f").split(separator: "\n")
+        #expect(rows.count < 20)
+        #expect(rows[1] == #"+    1  [-x1-]                            │   1  {+one\ntwo+}"#)
+        #expect(rows[2].hasPrefix("+    2  …w"))
+        #expect(rows[2].contains("│   3  …w"))
+    }
+
+    @Test func summary() throws {
+        var summary = DiffSummary()
+        #expect(summary.text == "")
+        var report = Edit.fake(4..<5, "c", "c", isApplied: false)
+        report.tier = .report
+        summary.add([.fake(0..<1, "a", "b"), .fake(2..<3, "b", "c", isApplied: false), report])
+        summary.add([])
+        #expect(summary.text == "1 change (1 + auto), 2 proposed (1 ? review, 1 ! report)\n")
+        summary.add([.fake(0..<1, "a", "b")])
+        #expect(summary.text == "2 changes (2 + auto), 2 proposed (1 ? review, 1 ! report) in 2 texts\n")
     }
 }

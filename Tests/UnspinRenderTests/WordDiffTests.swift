@@ -17,20 +17,20 @@ import UnspinTestSupport
         #expect(
             output == """
                 file.txt
-                  1:1  [-Overseas-]{+Foreign+} Minister Wang met on [?Tuesday last|last Tuesday?][- ,-]{+, +}again
+                ? 1:1  [-Overseas-]{+Foreign+} Minister Wang met on [?Tuesday last|last Tuesday?][- ,-]{+, +}again
 
                 """)
     }
 
     @Test func removalAndInsertion() throws {
         let edits = try EditList([.fake(0..<2, "a ", ""), .fake(3..<3, "", "n")])
-        #expect(WordDiff(style: .plain).render(Array("a ba c".utf8), edits, heading: "f") == "f\n  1:1  [-a -]b{+n+}a c\n")
+        #expect(WordDiff(style: .plain).render(Array("a ba c".utf8), edits, heading: "f") == "f\n+ 1:1  [-a -]b{+n+}a c\n")
     }
 
     @Test func alternativesAreShown() throws {
         var edit = Edit.fake(0..<1, "a", "b", isApplied: false)
         edit.alternatives = ["c", "d", "e"].map { Alternative(replacement: $0, entry: $0, confidence: 0.1) }
-        #expect(WordDiff(style: .plain).render([0x61], try EditList([edit]), heading: "f") == "f\n  1:1  [?a|b|c|d?]\n")
+        #expect(WordDiff(style: .plain).render([0x61], try EditList([edit]), heading: "f") == "f\n? 1:1  [?a|b|c|d?]\n")
     }
 
     @Test func contextIsCutAtWords() {
@@ -38,7 +38,7 @@ import UnspinTestSupport
         #expect(
             render("\(filler) spun \(filler)\n", .init("spun", "news")) == """
                 file.txt
-                  1:272  …word36 word37 word38 word39 word40 [-spun-]{+news+} word1 word2 word3 word4 word5 word6…
+                + 1:272  …word36 word37 word38 word39 word40 [-spun-]{+news+} word1 word2 word3 word4 word5 word6…
 
                 """)
     }
@@ -47,7 +47,7 @@ import UnspinTestSupport
         let filler = String(repeating: "filler ", count: 30)
         let rows = render("x1 \(filler)x2 \(filler)\nx3\n", .init("x1", "y"), .init("x2", "y"), .init("x3", "y")).split(separator: "\n")
         #expect(
-            rows.dropFirst().map { $0.prefix { $0 != "[" } } == ["  1:1  ", "  1:214  …filler filler filler filler filler ", "  2:1  "])
+            rows.dropFirst().map { $0.prefix { $0 != "[" } } == ["+ 1:1  ", "+ 1:214  …filler filler filler filler filler ", "+ 2:1  "])
     }
 
     /// Long paragraphs full of changes stay readable: rows of bounded length, every change shown once.

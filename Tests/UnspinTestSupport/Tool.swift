@@ -41,8 +41,16 @@ public struct Tool: Sendable {
         var arguments = unsafe words.map { unsafe strdup($0) } + [nil]
         var environment = unsafe variables.map { unsafe strdup($0) } + [nil]
         defer { unsafe (arguments + environment).forEach { unsafe free($0) } }
+        // The threads of a test runner block signals; a program that inherited that would hear of no Ctrl-C and no new window size.
+        var attributes = posix_spawnattr_t()
+        var signals = sigset_t()
+        unsafe sigemptyset(&signals)
+        unsafe posix_spawnattr_init(&attributes)
+        defer { unsafe posix_spawnattr_destroy(&attributes) }
+        unsafe posix_spawnattr_setsigmask(&attributes, &signals)
+        unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
         var process: pid_t = 0
-        let code = unsafe posix_spawn(&process, "/bin/sh", nil, nil, &arguments, &environment)
+        let code = unsafe posix_spawn(&process, "/bin/sh", nil, &attributes, &arguments, &environment)
         guard code == 0 else { throw ToolError(path: "/bin/sh", code: code) }
         var status: Int32 = 0
         while unsafe waitpid(process, &status, 0) < 0 {

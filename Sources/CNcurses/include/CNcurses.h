@@ -61,5 +61,7 @@ int unspin_screen_width(const uint32_t *text, int count);
 void unspin_screen_put(int row, int column, const uint32_t *text, int count, int attributes, int colour);
 /// Shows what was put; the cursor stands at the place, or is hidden where `row` is negative.
 void unspin_screen_refresh(int row, int column);
+/// Whether a key waits already.
+int unspin_screen_has_input(void);
 /// Waits for a key.
 unspin_key unspin_screen_read(void);

@@ -64,7 +64,7 @@ struct ReviewWalkCommand: ParsableCommand {
         } else {
             try ScreenReview.run(walk, usesColour: colour.style(console).usesColour)
         }
-        console.note(Messages.reviewed(walk.session, decisions: path, input.paths))
+        console.note(walk.hasDecisions ? Messages.reviewed(walk.session, decisions: path, input.paths) : Messages.nothingDecided)
         if Interrupt.isRequested { throw ExitStatus.interrupted }
     }
 }

@@ -17,6 +17,14 @@ enum ChangeFormat: ExpressibleByArgument {
         }
     }
 
+    /// Whether it is laid out for people, not for programs.
+    var isForReading: Bool {
+        switch self {
+        case .diff(.word), .diff(.sideBySide): true
+        case .diff, .export: false
+        }
+    }
+
     static var allValueStrings: [String] { DiffSink.Form.allCases.map(\.rawValue) + ExportFormat.allCases.map(\.rawValue) }
 
     var defaultValueDescription: String {

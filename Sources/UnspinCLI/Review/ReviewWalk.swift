@@ -17,6 +17,8 @@ final class ReviewWalk {
         self.plan = plan
     }
 
+    var hasDecisions: Bool { !files.decisions.isEmpty }
+
     /// What a front end has to do itself.
     enum Request {
         case redraw, quit

@@ -8,8 +8,10 @@ enum ScreenReview {
     static func run(_ walk: ReviewWalk, usesColour: Bool) throws {
         guard var terminal = Terminal(usesColour: usesColour) else { throw Failure.noFullScreen }
         while true {
-            let size = terminal.size
-            terminal.show(ReviewScreen.draw(walk.session, columns: size.columns, rows: size.rows))
+            if !terminal.hasInput {
+                let size = terminal.size
+                terminal.show(ReviewScreen.draw(walk.session, columns: size.columns, rows: size.rows))
+            }
             switch terminal.read() {
             case .resized: continue
             case .gone: return
