@@ -103,7 +103,7 @@ let package = Package(
         tests(
             "UnspinReviewTests", ["Unspin", "UnspinRender", "UnspinFormats", "UnspinDecisions", "UnspinReview", "UnspinTestSupport"]),
         tests("UnspinConfigurationTests", ["UnspinConfiguration"]),
-        tests("UnspinBatchTests", ["Unspin", "UnspinRender", "UnspinFormats", "UnspinBatch", "UnspinTestSupport"]),
+        tests("UnspinBatchTests", ["Unspin", "UnspinRender", "UnspinFormats", "UnspinDecisions", "UnspinBatch", "UnspinTestSupport"]),
         tests("UnspinMiningTests", ["UnspinMining", "UnspinLexicon", "UnspinDecisions", "UnspinTestSupport"]),
         tests("UnspinEvaluationTests", ["UnspinEvaluation", "UnspinTestSupport"]),
         tests("UnspinArchitectureTests", []),

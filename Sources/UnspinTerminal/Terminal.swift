@@ -7,8 +7,8 @@ public struct Terminal: ~Copyable {
         case key(Key)
         /// The window has another size.
         case resized
-        /// A signal came.
-        case interrupted
+        /// A signal came, or a key that means nothing here.
+        case nothing
         /// Nobody is there any more.
         case gone
     }
@@ -54,17 +54,14 @@ public struct Terminal: ~Copyable {
         return try body()
     }
 
-    /// Waits for a key. Keys that mean nothing here are passed over.
+    /// Waits for a key.
     public mutating func read() -> Input {
-        while true {
-            let key = unspin_screen_read()
-            switch Int(key.kind) {
-            case unspin_key_resize: return .resized
-            case unspin_key_interrupted: return .interrupted
-            case unspin_key_gone: return .gone
-            case unspin_key_character: if let key = Self.key(of: key.character) { return .key(key) }
-            default: if let key = Self.keys[Int(key.kind)] { return .key(key) }
-            }
+        let key = unspin_screen_read()
+        switch Int(key.kind) {
+        case unspin_key_resize: return .resized
+        case unspin_key_gone: return .gone
+        case unspin_key_character: return Self.key(of: key.character).map(Input.key) ?? .nothing
+        default: return Self.keys[Int(key.kind)].map(Input.key) ?? .nothing
         }
     }
 

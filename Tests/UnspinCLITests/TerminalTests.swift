@@ -65,6 +65,21 @@ import UnspinTestSupport
         #expect(result.outputText.contains("\u{1B}[31m"))
     }
 
+    /// The forms for reading go through the pager, where there is a terminal that can turn pages and somebody wants one.
+    @Test(
+        arguments: [
+            ("--format word", ["PAGER": "sed s/^/PAGED:/"], true), ("--format side-by-side", ["PAGER": "sed s/^/PAGED:/"], true),
+            ("--format word --no-pager", ["PAGER": "sed s/^/PAGED:/"], false), ("--format word", ["PAGER": ""], false),
+            ("", ["PAGER": "sed s/^/PAGED:/"], false), ("--format word", ["PAGER": "sed s/^/PAGED:/", "TERM": "dumb"], false),
+        ] as [(String, [String: String], Bool)])
+    func pager(flags: String, environment: [String: String], isPaged: Bool) throws {
+        let environment = ["TERM": "xterm"].merging(environment) { $1 }
+        let (screen, result) = try run("unspin diff \(flags) --color never a.txt >$TTY", in: try file(), environment: environment)
+        #expect(result.status == 0)
+        #expect(screen.contains("PAGED:") == isPaged)
+        #expect(screen.contains("200B"))
+    }
+
     @Test func controlsOfTheInputDoNotReachTheTerminal() throws {
         let folder = try Folder()
         try folder.write("a.txt", "One a\u{200B}b \u{1B}]0;title\u{7} two.\n")

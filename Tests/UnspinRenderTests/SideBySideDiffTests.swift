@@ -63,7 +63,7 @@ import UnspinTestSupport
         let repair = FakeRepair(.init("x1", "one\ntwo"), .init("x2", "y")).repair(Array(text.utf8))
         let rows = SideBySideDiff(style: .plain, width: 80).render(repair.original, repair.edits, heading: "f").split(separator: "\n")
         #expect(rows.count < 20)
-        #expect(rows[1] == #"+    1  [-x1-]                            │   1  {+one\ntwo+}"#)
+        #expect(rows[1] == #"+    1  [-x1-]                           │   1  {+one\ntwo+}"#)
         #expect(rows[2].hasPrefix("+    2  …w"))
         #expect(rows[2].contains("│   3  …w"))
     }

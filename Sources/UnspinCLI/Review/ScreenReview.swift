@@ -15,7 +15,7 @@ enum ScreenReview {
             switch terminal.read() {
             case .resized: continue
             case .gone: return
-            case .interrupted: if Interrupt.isRequested { return }
+            case .nothing: if Interrupt.isRequested { return }
             case .key(let key):
                 for request in try walk.carryOut(walk.session.press(key)) {
                     switch request {
