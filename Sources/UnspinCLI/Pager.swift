@@ -23,7 +23,7 @@ final class Pager {
         guard unsafe pipe(&ends) == 0 else { return nil }
         defer { ends.forEach { close($0) } }
         ends.forEach { _ = fcntl($0, F_SETFD, FD_CLOEXEC) }
-        var actions = posix_spawn_file_actions_t()
+        var actions = unsafe posix_spawn_file_actions_t()
         unsafe posix_spawn_file_actions_init(&actions)
         defer { unsafe posix_spawn_file_actions_destroy(&actions) }
         unsafe posix_spawn_file_actions_adddup2(&actions, ends[0], STDIN_FILENO)

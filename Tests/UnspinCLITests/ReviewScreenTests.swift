@@ -87,6 +87,7 @@ import UnspinTestSupport
         try screen.resize(columns: 100, rows: 30)
         try expect(screen.text(showing: "phrase 4 of 62", "never again", "q quit"), "003-100x30-resized")
         try screen.resize(columns: 60, rows: 20)
+        _ = try screen.text(showing: "phrase 4 of 62", "i never / find")
         try screen.press("?")
         try expect(screen.text(showing: "any key", "»current«"), "003-60x20-help")
         try screen.press("x")
