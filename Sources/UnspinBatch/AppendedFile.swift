@@ -25,9 +25,16 @@ final class AppendedFile: ByteWriter {
         }
         guard status.st_mode & S_IFMT == S_IFREG else { return }
         guard status.st_size >= length else { throw FileError(path: path, operation: .read, code: ENODATA) }
+        try cut(to: length)
+    }
+
+    /// Cuts off what is behind so many bytes.
+    func cut(to length: Int) throws(FileError) {
+        try writer.flush()
         guard ftruncate(descriptor, off_t(length)) == 0, lseek(descriptor, 0, SEEK_END) >= 0 else {
             throw FileError(path: path, operation: .write, code: errno)
         }
+        self.length = length
     }
 
     deinit { if descriptor >= 0 { close(descriptor) } }

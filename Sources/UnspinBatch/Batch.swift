@@ -24,6 +24,15 @@ public struct Batch {
     public var quarantine: Quarantine?
     /// How an input is read, where that differs from input to input; in place of `format` and `options`.
     public var readingOf: (@Sendable (Input) -> InputReading)?
+    /// What is told of every document.
+    public var runReport: RunReport?
+    /// Called after every document.
+    public var showProgress: ((RunProgress) -> Void)?
+
+    /// Where it is kept how far the run has got.
+    public var journal: RunJournal?
+    /// How often it is kept within an input: the most that is done twice after a run was killed.
+    public var checkpointInterval = Duration.seconds(1)
 
     private let repairers: Repairers
     private let report: (Notice) -> Void
@@ -59,7 +68,7 @@ public struct Batch {
     /// An input that fails is reported and counted, and the run goes on with the next one.
     /// - Throws: what the sink throws, where one failed write ends the run.
     public func run<Sink: DocumentSink>(_ inputs: [Input], into sink: inout Sink) throws(FileError) -> Counts {
-        var writer = RunWriter<Sink>(isStrict: isStrict, quarantine: quarantine, report: report)
+        var writer = RunWriter<Sink>(self, inputs, report: report)
         var failure: FileError?
         func consume(_ event: RunEvent) -> Bool {
             do throws(FileError) {
@@ -74,8 +83,10 @@ public struct Batch {
         case .one(let repairer): runInTurn(inputs, repairer, consume)
         case .each(let make): if jobs < 2 || !runAtOnce(inputs, make, consume) { runInTurn(inputs, make(), consume) }
         }
-        writer.stop(&sink)
+        writer.stop(&sink, isFailed: failure != nil)
         if let failure { throw failure }
+        try runReport?.finish(jobs: jobs)
+        if writer.counts.isComplete { journal?.remove() }
         return writer.counts
     }
 
@@ -84,8 +95,10 @@ public struct Batch {
         readingOf ?? { [format, options] _ in InputReading(format: format, options: options) }
     }
 
+    private var resumption: Resumption { journal?.resumption ?? Resumption() }
+
     private func runInTurn(_ inputs: [Input], _ repairer: DocumentRepairer, _ consume: (RunEvent) -> Bool) {
-        let reader = InputReader(inputs, reading, shard: shard)
+        let reader = InputReader(inputs, reading, shard: shard, after: resumption)
         while let event = reader.next(), consume(event.repaired(by: repairer)) {}
     }
 
@@ -93,10 +106,10 @@ public struct Batch {
     private func runAtOnce(
         _ inputs: [Input], _ makeRepairer: @escaping @Sendable () -> DocumentRepairer, _ consume: (RunEvent) -> Bool
     ) -> Bool {
-        let pipeline = OrderedPipeline<EventBlock, EventBlock>(workers: jobs, limit: jobs * EventBlock.size * 4) { $0.weight }
+        let pipeline = OrderedPipeline<EventBlock, EventBlock>(workers: jobs, limit: jobs * EventBlock.size * 16) { $0.weight }
         return pipeline.run(
-            makeReader: { [reading, shard] in
-                let reader = InputReader(inputs, reading, shard: shard)
+            makeReader: { [reading, shard, resumption] in
+                let reader = InputReader(inputs, reading, shard: shard, after: resumption)
                 return { EventBlock(reader) }
             },
             makeWorker: {

@@ -15,10 +15,15 @@ public struct Counts: Sendable, Hashable {
     public var removed = 0
     /// Inputs that could not be read or written.
     public var failedInputs = 0
+    /// Inputs that an earlier run had done.
+    public var doneBefore = 0
     /// Whether a bad record ended the run.
     public var isStrictlyStopped = false
     /// Whether the user asked to stop.
     public var isInterrupted = false
+
+    /// Whether all inputs were tried.
+    var isComplete: Bool { !isStrictlyStopped && !isInterrupted }
 
     public var hasFailures: Bool { failedInputs > 0 || badRecords > 0 }
 

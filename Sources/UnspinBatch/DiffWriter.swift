@@ -32,6 +32,12 @@ struct DiffWriter {
         try drain()
     }
 
+    /// A record that another run has repaired.
+    mutating func add(record source: [UInt8], _ changes: [ByteChange]) throws(FileError) {
+        diff.add(source, changes)
+        try drain()
+    }
+
     mutating func finish() throws(FileError) {
         diff.finish()
         try drain()

@@ -23,6 +23,7 @@ public struct FileError: Error, Hashable {
 
     static let interruptedCode = EINTR
 
+    public var isOutOfSpace: Bool { code == ENOSPC || code == EDQUOT }
     public var isBrokenPipe: Bool { code == EPIPE }
     public var isInterrupted: Bool { code == EINTR }
     public var isMissing: Bool { code == ENOENT }
@@ -77,7 +78,8 @@ public enum FileSystem {
     public static func replace(_ path: String, by bytes: [UInt8]) throws(FileError) {
         let file = try AtomicFile(path)
         try file.write(bytes)
-        try file.commit()
+        try file.synchronise()
+        try file.publish()
     }
 
     /// The path with symbolic links followed; the path itself where it leads nowhere.

@@ -22,6 +22,19 @@ struct LogTally: ~Copyable {
         output.update(cleaned)
     }
 
+    /// A record that another run has repaired.
+    mutating func add(source: [UInt8], cleaned: [UInt8]) {
+        if cleaned.isEmpty, !source.isEmpty { removed += 1 }
+        input.update(source)
+        output.update(cleaned)
+    }
+
+    /// What another run has logged.
+    mutating func add(edits: Int, applied: Int) {
+        summary.edits += edits
+        summary.applied += applied
+    }
+
     mutating func finish() -> EditLog.Summary {
         summary.inputDigest = input.finish()
         summary.outputDigest = output.finish()

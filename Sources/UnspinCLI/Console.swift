@@ -11,8 +11,11 @@ import UnspinRender
 struct Console {
     /// Whether notes are left out; errors are not.
     var isQuiet = false
+    /// What is drawn on the last line of standard error.
+    var progress: ProgressLine?
 
     var inputIsTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+    var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
     var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
     /// `COLUMNS` where it is set, else the width of the terminal, else 80.
@@ -42,7 +45,17 @@ struct Console {
 
     /// One message; a name from the input cannot move the cursor.
     func errorText(_ text: String) {
-        let bytes = Array((VisibleText.escape(text, keeping: ["\n"]) + "\n").utf8)
+        progress?.clear(write: writeError)
+        writeError(VisibleText.escape(text, keeping: ["\n"]) + "\n")
+    }
+
+    /// How far a run has got; nothing of an input may be in it.
+    func show(_ progress: RunProgress) { self.progress?.show(progress, write: writeError) }
+
+    func clearProgress() { progress?.clear(write: writeError) }
+
+    private func writeError(_ text: String) {
+        let bytes = Array(text.utf8)
         // C call: reads the buffer; a message that cannot be written has nowhere else to go.
         _ = unsafe bytes.withUnsafeBytes { unsafe write(STDERR_FILENO, $0.baseAddress, $0.count) }
     }

@@ -7,6 +7,10 @@ import UnspinLexicon
 /// Why a command cannot be carried out.
 enum Failure: Error {
     case plan(PlanError)
+    case file(FileError)
+    case journal(RunJournalError)
+    /// Output that another run cannot go on with.
+    case notResumable
     /// Several texts would run into each other on standard output.
     case severalTexts
     case encoding(String, Origin?)

@@ -14,6 +14,7 @@ enum Messages {
     static let parserPrefix = "Error: "
 
     static let emptyFieldName = "The name of a field is empty."
+    static let emptyFileName = "The name of a file is empty."
     static let emptyFolderName = "The name of the folder for --out is empty."
     static let fieldsForText = "--field and --id are for formats with records, not for text, markdown or html."
     static let outAndInPlace = "Give --out or --in-place, not both."
@@ -43,6 +44,9 @@ enum Messages {
     static func failure(_ failure: Failure) -> String {
         switch failure {
         case .plan(let error): plan(error)
+        case .file(let error): fileError(error)
+        case .journal(let error): journal(error)
+        case .notResumable: "a run can be gone on with where it writes files: give --out FOLDER, or --in-place with --checkpoint FILE."
         case .severalTexts:
             "several text files on standard output would run into each other. Use --out FOLDER or --in-place."
         case .dictionaryKind(let path):
@@ -118,6 +122,8 @@ enum Messages {
         return parts.isEmpty ? nil : parts.joined(separator: ", ")
     }
 
+    static func stopped(resumable: Bool) -> String { "stopped" + (resumable ? "; the same command with --resume goes on" : "") }
+
     static func summary(_ counts: Counts) -> String {
         var parts = ["\(counted(counts.documents, "document")), \(counts.changed) changed by \(counted(counts.applied, "edit"))"]
         if counts.proposed > 0 { parts.append("\(counts.proposed) more proposed") }
@@ -125,6 +131,7 @@ enum Messages {
         if counts.badRecords > 0 {
             parts.append("\(counted(counts.badRecords, "bad record")) \(counts.removed > 0 ? "in quarantine" : "passed through")")
         }
+        if counts.doneBefore > 0 { parts.append("\(counted(counts.doneBefore, "input")) done before") }
         if counts.failedInputs > 0 { parts.append("\(counted(counts.failedInputs, "input")) failed") }
         return parts.joined(separator: ", ")
     }
@@ -133,8 +140,21 @@ enum Messages {
         "\(counted(count, "finding")) left out, the least certain ones: readers of this format take no more. --limit takes another number."
     }
 
+    private static func journal(_ error: RunJournalError) -> String {
+        switch error {
+        case .file(let error): fileError(error)
+        case .inUse(let path): "\(path): another run is writing there. Wait for it, or give --out another folder."
+        case .otherSettings(let path):
+            "\(path): the run that broke off had other settings. Give the same ones, or begin anew without --resume."
+        case .notAJournal(let path): "\(path): is not where a run keeps how far it has got. Give --checkpoint another file."
+        }
+    }
+
     static func fileError(_ error: FileError) -> String {
         if error.isFolder { return "\(error.path): is a folder" }
+        if error.isOutOfSpace {
+            return "\(error.path): the disk is full. Nothing that was finished is lost: free some space, then go on with --resume."
+        }
         if error.isMissing, error.operation == .open { return "\(error.path): no such file" }
         let deed =
             switch error.operation {

@@ -1,9 +1,9 @@
 import UnspinRender
 
 /// Text of an HTML page, also within quoted attributes.
-enum HTMLText {
+public enum HTMLText {
     /// Controls and invisible characters are shown as escapes: nothing of the input hides or reorders what is shown.
-    static func escape(_ bytes: ArraySlice<UInt8>) -> String {
+    public static func escape(_ bytes: ArraySlice<UInt8>) -> String {
         var output = ""
         for character in VisibleText.escape(bytes, keeping: ["\n", "\t"]).unicodeScalars {
             switch character {
@@ -18,5 +18,5 @@ enum HTMLText {
         return output
     }
 
-    static func escape(_ text: String) -> String { escape(Array(text.utf8)[...]) }
+    public static func escape(_ text: String) -> String { escape(Array(text.utf8)[...]) }
 }

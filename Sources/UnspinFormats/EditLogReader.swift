@@ -103,6 +103,12 @@ public enum EditLogReader {
         return sources
     }
 
+    /// The edit of one line; nil where it is not applied.
+    public static func appliedEdit(_ line: ArraySlice<UInt8>, reader: inout JSONReader) throws(EditLogError) -> LoggedEdit? {
+        let record = try LogRecord(line, line: 1, reader: &reader)
+        return try record.boolean("applied") ? loggedEdit(record, reader: &reader) : nil
+    }
+
     static func loggedEdit(_ record: LogRecord, reader: inout JSONReader) throws(EditLogError) -> LoggedEdit {
         var start = try record.integer("start")
         var end = try record.integer("end")

@@ -66,7 +66,7 @@ enum RandomRecords {
         var sink = SlowSink(repaired: { repaired.load(ordering: .relaxed) })
         let counts = try batch.run([.file(folder.path("a.jsonl"))], into: &sink)
         #expect(counts.documents == 60 && sink.written == 60)
-        // Two jobs may have four blocks of 256 KiB each ahead, which is 21 such records, and what is in a block more.
+        // Two jobs may have 2 MiB ahead, which is 21 such records, and what is in a block more.
         #expect(sink.mostAhead <= 26, "\(sink.mostAhead)")
     }
 

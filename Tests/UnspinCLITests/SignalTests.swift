@@ -4,7 +4,7 @@ import UnspinTestSupport
 @Suite struct SignalTests {
     private let environment = ["PATH": "\(Program.folder):/usr/bin:/bin"]
 
-    /// Ctrl-C in the middle of an input: nothing half written is left, and the exit code says so.
+    /// Ctrl-C in the middle of an input: nothing half written has its final name, and the exit code says so.
     @Test func interrupted() throws {
         let folder = try Folder()
         let result = try Tool("/bin/sh").run(
@@ -22,7 +22,35 @@ import UnspinTestSupport
                 """,
             ], in: folder, environment: environment)
         #expect(result.status == 130, "\(result.errorText)")
-        #expect(folder.names(in: "out").isEmpty)
+        #expect(folder.names(in: "out").allSatisfy { $0.hasPrefix(".") })
+    }
+
+    /// Killed in the middle of an input, then gone on with: what comes of it is what an undisturbed run writes.
+    @Test func killedAndResumed() throws {
+        let folder = try Folder()
+        // Without words there is nothing to decide, which is quick.
+        var records = (1...6000).map { "{\"id\":\($0),\"text\":\"\($0) 1\u{200B}2 3\"}" }
+        records[70] = "no"
+        records[5000] = "{}"
+        try folder.write("a.jsonl", records.joined(separator: "\n"))
+        let result = try Tool("/bin/sh").run(
+            [
+                "-c",
+                """
+                clean() { unspin clean -q --jobs $1 --out $2/out --quarantine $2/bad --report $2/report --resume a.jsonl 2>/dev/null; }
+                mkdir whole killed && clean 1 whole
+                clean 2 killed & program=$!
+                # The first checkpoint comes after a second.
+                until grep -q at killed/out/.unspin-run 2>/dev/null; do kill -0 $program || break; done
+                kill -KILL $program
+                wait $program
+                clean 2 killed
+                rm whole/report/summary.* killed/report/summary.*
+                diff -r whole killed
+                """,
+            ], in: folder, environment: environment)
+        #expect(result.status == 0, "\(result.outputText)\(result.errorText)")
+        #expect(try folder.read("killed/bad").split(separator: 0x0A).count == 2)
     }
 
     /// `unspin … | head` ends without a word.

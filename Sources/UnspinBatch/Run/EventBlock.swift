@@ -5,7 +5,7 @@ struct EventBlock: Sendable {
     private(set) var weight = 0
 
     /// A block is full with so much.
-    static let size = 1 << 18
+    static let size = 1 << 16
     private static let weightOfEvent = 64
 
     /// The next events; nil where there are none any more.

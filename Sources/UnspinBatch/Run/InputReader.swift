@@ -4,6 +4,7 @@ import UnspinFormats
 final class InputReader {
     private let reading: (Input) -> InputReading
     private let shard: Shard?
+    private let resumption: Resumption
     private var inputs: IndexingIterator<[Input]>
     private var current: Current?
 
@@ -16,24 +17,31 @@ final class InputReader {
         /// Which of them belong to the shard.
         let wanted: Range<Int>
 
-        init(input: Input, records: consuming RecordReader<FileReader>, wanted: Range<Int>) {
+        /// How many of these another run has written.
+        var replayed: Int
+
+        init(input: Input, records: consuming RecordReader<FileReader>, wanted: Range<Int>, replayed: Int) {
             self.input = input
             self.records = records
             self.wanted = wanted
+            self.replayed = replayed
         }
 
-        /// Counts a record.
-        /// - Returns: the input's name where the record is wanted.
-        mutating func takes() -> String? {
+        /// Nil where the record does not belong to the shard.
+        mutating func event(_ record: Record) -> RunEvent? {
             count += 1
-            return wanted.contains(count - 1) ? input.name : nil
+            guard wanted.contains(count - 1) else { return nil }
+            guard replayed > 0 else { return .record(record, path: input.name) }
+            replayed -= 1
+            return .replayed(record)
         }
     }
 
-    init(_ inputs: [Input], _ reading: @escaping (Input) -> InputReading, shard: Shard?) {
+    init(_ inputs: [Input], _ reading: @escaping (Input) -> InputReading, shard: Shard?, after resumption: Resumption) {
         self.inputs = inputs.makeIterator()
         self.reading = reading
         self.shard = shard
+        self.resumption = resumption
     }
 
     /// What happens next; nil at the end of the last input, and when the user asks to stop.
@@ -45,7 +53,7 @@ final class InputReader {
                     current = nil
                     return .end
                 }
-                if let path = current?.takes() { return .record(record, path: path) }
+                if let event = current?.event(record) { return event }
             } catch {
                 if error.isInterrupted, Interrupt.isRequested { return nil }
                 current = nil
@@ -60,6 +68,7 @@ final class InputReader {
         while let input = inputs.next() {
             if let shard, !shard.takes(input) { continue }
             if input.isOwnOutput { return .ownOutput(input) }
+            if resumption.isDone(input) { return .doneBefore(input) }
             do {
                 let reading = reading(input)
                 let format = input.format(reading.format)
@@ -67,7 +76,7 @@ final class InputReader {
                 let wanted = try shard?.records { () throws(FileError) in try count(input) } ?? 0..<Int.max
                 current = Current(
                     input: input, records: RecordReader(try FileReader(input), format: format, options: reading.options),
-                    wanted: wanted)
+                    wanted: wanted, replayed: resumption.records(of: input))
                 return .begin(input)
             } catch {
                 return .failed(error)

@@ -15,6 +15,9 @@ public final class Quarantine {
 
     func synchronise() throws(FileError) { try file.synchronise() }
 
+    /// Forgets what was added since it was so long.
+    func cut(to length: Int) throws(FileError) { try file.cut(to: length) }
+
     func add(_ document: Document) throws(FileError) {
         guard let failure = document.failure else { return }
         var object = JSONObjectText()

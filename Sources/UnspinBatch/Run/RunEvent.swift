@@ -6,6 +6,10 @@ enum RunEvent: Sendable {
     /// Read and not yet repaired.
     case record(Record, path: String)
     case document(Document)
+    /// A record that another run has written, read again.
+    case replayed(Record)
+    /// Not read: another run has written all of it.
+    case doneBefore(Input)
     case end
     /// The input cannot be read, or not be read on.
     case failed(FileError)
@@ -17,7 +21,7 @@ enum RunEvent: Sendable {
     /// Bytes of the input that it holds.
     var size: Int {
         switch self {
-        case .record(let record, _): record.source.count
+        case .record(let record, _), .replayed(let record): record.source.count
         case .document(let document): document.source.count
         default: 0
         }

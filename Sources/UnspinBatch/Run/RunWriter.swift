@@ -1,21 +1,35 @@
 import Unspin
 import UnspinFormats
 
-/// Takes the events of a run in order: hands documents to the sink, counts, and says what is to be said.
+/// Takes the events of a run in order: hands documents to the sink, counts, keeps the journal, and says what is to be said.
 struct RunWriter<Sink: DocumentSink> {
     private let isStrict: Bool
     private let quarantine: Quarantine?
+    private let runReport: RunReport?
+    private let showProgress: ((RunProgress) -> Void)?
+    private var progress: ProgressCount
+    private let journal: RunJournal?
     private let report: (Notice) -> Void
-    private(set) var counts = Counts()
-    /// Whether the sink has an input open.
-    private var isOpen = false
+    private(set) var counts: Counts
+    /// The input that the sink has open.
+    private var current: OpenInput?
     /// The bad record whose further pieces come next; nil where there is none, or where it passes through.
     private var removed: RecordError?
+    private let clock = ContinuousClock()
+    private let interval: Duration
+    private var nextCheckpoint: ContinuousClock.Instant
 
-    init(isStrict: Bool, quarantine: Quarantine?, report: @escaping (Notice) -> Void) {
-        self.isStrict = isStrict
-        self.quarantine = quarantine
+    init(_ batch: Batch, _ inputs: [Input], report: @escaping (Notice) -> Void) {
+        isStrict = batch.isStrict
+        quarantine = batch.quarantine
+        runReport = batch.runReport
+        journal = batch.journal
+        interval = batch.checkpointInterval
+        showProgress = batch.showProgress
+        progress = ProgressCount(batch.showProgress == nil ? [] : inputs)
         self.report = report
+        counts = journal?.resumption.state.counts ?? Counts()
+        nextCheckpoint = clock.now + interval
     }
 
     /// - Returns: whether the run goes on.
@@ -23,53 +37,125 @@ struct RunWriter<Sink: DocumentSink> {
     mutating func consume(_ event: RunEvent, into sink: inout Sink) throws(FileError) -> Bool {
         do {
             switch event {
-            case .begin(let input):
-                isOpen = true
-                removed = nil
-                try writing { () throws(FileError) in try sink.begin(input) }
+            case .begin(let input): try begin(input, &sink)
+            case .replayed(let record):
+                current?.records += 1
+                if showProgress != nil { progress.add(bytes: record.source.count, isNew: false) }
+                if current != nil { try writing { () throws(FileError) in try sink.replay(record) } }
             case .document(let document):
-                guard isOpen else { return true }
+                guard current != nil else { return true }
                 try write(document, into: &sink)
+                if let showProgress {
+                    progress.add(document)
+                    showProgress(progress.progress)
+                }
                 if isStrict, document.outcome == nil {
                     counts.isStrictlyStopped = true
                     report(.stoppedByBadRecord)
                     return false
                 }
-            case .end:
-                guard isOpen else { return true }
-                try writing { () throws(FileError) in try sink.end() }
-                isOpen = false
+                if journal != nil, document.recordLine != nil, clock.now >= nextCheckpoint { try checkpoint(&sink) }
+            case .end: try end(&sink)
             case .failed(let error):
-                if isOpen { sink.abandon() }
-                isOpen = false
-                counts.failedInputs += 1
+                drop(&sink)
                 report(.inputFailed(error))
+            case .doneBefore(let input):
+                counts.doneBefore += 1
+                progress.skip(input)
             case .ownOutput(let input): report(.ownOutput(input.name))
             case .binary(let input): report(.binary(input.name))
             case .record: preconditionFailure("records are repaired before they are written")
             }
         } catch {
-            // What the reader still says of this input is passed over.
-            sink.abandon()
-            isOpen = false
-            counts.failedInputs += 1
             switch error {
-            case .ofInput(let error): report(.outputFailed(error))
             case .ofRun(let error): throw error
+            case .ofInput(let error):
+                // What the reader still says of this input is passed over.
+                drop(&sink)
+                report(.outputFailed(error))
             }
         }
         return true
     }
 
     /// The run is over, whether or not all inputs are.
-    mutating func stop(_ sink: inout Sink) {
-        if isOpen { sink.abandon() }
-        isOpen = false
+    /// - Parameter isFailed: whether a failed write ended it.
+    mutating func stop(_ sink: inout Sink, isFailed: Bool) {
         counts.isInterrupted = Interrupt.isRequested
+        guard current != nil else { return }
+        if !isFailed, counts.isInterrupted, journal != nil, current?.hasRecords == true { try? checkpoint(&sink) }
+        if current?.isResumable == true, !counts.isStrictlyStopped { sink.suspend() } else { sink.abandon() }
+        current = nil
+    }
+
+    private mutating func begin(_ input: Input, _ sink: inout Sink) throws(RunFailure) {
+        removed = nil
+        if showProgress != nil { progress.begin(input) }
+        current = OpenInput(input: input, stamp: input.path.flatMap(FileStamp.init), before: state)
+        if let journal, let partial = journal.resumption.partial, journal.resumption.isPartial(input) {
+            current?.isResumable = true
+            current?.before = nil
+            try writing { () throws(FileError) in try sink.resume(input, outputs: partial.outputs) }
+        } else {
+            try writing { () throws(FileError) in try sink.begin(input) }
+        }
+    }
+
+    private mutating func end(_ sink: inout Sink) throws(RunFailure) {
+        guard let current else { return }
+        try writing { () throws(FileError) in
+            let files = try sink.finish()
+            if let journal, let stamp = current.stamp {
+                try quarantine?.synchronise()
+                try runReport?.synchronise()
+                try journal.finished(current.input, stamp: stamp, files: files, state: state)
+            }
+            try sink.end()
+        }
+        self.current = nil
+        progress.end()
+    }
+
+    /// Nothing is kept of the input, and nothing is known of it.
+    private mutating func drop(_ sink: inout Sink) {
+        if let current {
+            sink.abandon()
+            if journal != nil, let before = current.before {
+                counts = before.counts
+                try? quarantine?.cut(to: before.quarantine)
+                try? runReport?.cut(to: before.documents)
+            }
+        }
+        current = nil
+        counts.failedInputs += 1
+    }
+
+    private mutating func checkpoint(_ sink: inout Sink) throws(RunFailure) {
+        guard let journal, let current, let stamp = current.stamp else { return }
+        var isKept = false
+        try writing { () throws(FileError) in
+            guard let outputs = try sink.checkpoint() else { return }
+            try quarantine?.synchronise()
+            try runReport?.synchronise()
+            try journal.reached(current.records, of: current.input, stamp: stamp, outputs: outputs, state: state)
+            isKept = true
+        }
+        if isKept { self.current?.isResumable = true }
+        nextCheckpoint = clock.now + interval
+    }
+
+    private var state: RunState {
+        var state = RunState()
+        state.counts = counts
+        state.quarantine = quarantine?.length ?? 0
+        state.documents = runReport?.length ?? 0
+        return state
     }
 
     private mutating func write(_ document: Document, into sink: inout Sink) throws(RunFailure) {
         var document = document
+        current?.records += 1
+        current?.hasRecords = document.recordLine != nil
         if !document.isContinuation {
             // A file that is one record as a whole passes through: its output is not left empty.
             removed = document.recordLine != nil && quarantine != nil ? document.failure : nil
@@ -79,7 +165,12 @@ struct RunWriter<Sink: DocumentSink> {
         if let failure = removed {
             document.failure = failure
             document.isRemoved = true
-            do { try quarantine?.add(document) } catch { throw .ofRun(error) }
+        }
+        do throws(FileError) {
+            if document.isRemoved { try quarantine?.add(document) }
+            if document.isRecord { try runReport?.add(document) }
+        } catch {
+            throw .ofRun(error)
         }
         try writing { () throws(FileError) in try sink.write(document) }
     }
@@ -101,7 +192,8 @@ struct RunWriter<Sink: DocumentSink> {
     }
 
     private func writing(_ body: () throws(FileError) -> Void) throws(RunFailure) {
-        do { try body() } catch { throw Sink.failureEndsRun ? .ofRun(error) : .ofInput(error) }
+        // Where there is no room for one output there is none for the next.
+        do { try body() } catch { throw Sink.failureEndsRun || error.isOutOfSpace ? .ofRun(error) : .ofInput(error) }
     }
 }
 
@@ -110,4 +202,18 @@ struct RunWriter<Sink: DocumentSink> {
 private enum RunFailure: Error {
     case ofInput(FileError)
     case ofRun(FileError)
+}
+
+/// The input that is being written.
+private struct OpenInput {
+    var input: Input
+    var stamp: FileStamp?
+    /// Records that were written.
+    var records = 0
+    /// Whether it is cut into records, between which another run can go on.
+    var hasRecords = false
+    /// Whether another run can go on with it as it is on the disk.
+    var isResumable = false
+    /// How things were before it; nil where another run began it.
+    var before: RunState?
 }

@@ -16,19 +16,19 @@ struct CleanCommand: ParsableCommand {
     @OptionGroup(title: "Messages") var messages: MessageFlags
 
     func run() throws {
-        let console = messages.console
+        let console = messages.console(writesOutput: output.plan == nil)
         let configuration = try RunConfiguration(repair, input, console)
         let found = try input.find(console, for: Self.self, excluding: configuration.excluded(), outputFolder: output.out)
         if let plan = output.plan {
             try plan.checked(found.inputs)
             var batch = try configuration.batch(for: found.inputs, running)
-            try keeping.apply(to: &batch)
-            var sink = FileSink(plan, report: { console.report($0) })
+            try keeping.apply(to: &batch, plan, settings: try configuration.settings(of: found.inputs, running))
+            var sink = FileSink(plan, isResumable: batch.journal != nil, report: { console.report($0) })
             try finish(try batch.run(found, into: &sink), console)
         } else {
             try configuration.checkOneText(found.inputs)
             var batch = try configuration.batch(for: found.inputs, running)
-            try keeping.apply(to: &batch)
+            try keeping.apply(to: &batch, nil, settings: [])
             let writer = DescriptorWriter.standardOutput()
             var sink = StreamSink(writer, isTerminal: console.outputIsTerminal)
             let counts = try batch.run(found, into: &sink)
@@ -38,6 +38,10 @@ struct CleanCommand: ParsableCommand {
     }
 
     private func finish(_ counts: Counts, _ console: Console) throws {
+        console.clearProgress()
+        if counts.isInterrupted, output.plan != nil {
+            console.note(Messages.stopped(resumable: output.out != nil || keeping.checkpoint != nil))
+        }
         if counts.documents > 1 { console.note(Messages.summary(counts)) }
         try counts.check()
     }

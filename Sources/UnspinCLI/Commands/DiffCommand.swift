@@ -36,7 +36,7 @@ struct DiffCommand: ParsableCommand {
     }
 
     func run() throws {
-        let console = messages.console
+        let console = messages.console(writesOutput: true)
         let configuration = try RunConfiguration(repair, input, console)
         let found =
             try from.map { Discovery.Result(inputs: [.file($0)]) }
@@ -62,6 +62,7 @@ struct DiffCommand: ParsableCommand {
             console.say(omitted: sink.omitted)
         }
         try writer.flush()
+        console.clearProgress()
         try counts.check()
     }
 

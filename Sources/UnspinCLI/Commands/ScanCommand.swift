@@ -23,7 +23,7 @@ struct ScanCommand: ParsableCommand {
     @OptionGroup(title: "Messages") var messages: MessageFlags
 
     func run() throws {
-        let console = messages.console
+        let console = messages.console(writesOutput: true)
         let configuration = try RunConfiguration(repair, input, console)
         let found = try input.find(console, for: Self.self, excluding: configuration.excluded())
         let batch = try configuration.batch(for: found.inputs, running)
@@ -31,6 +31,7 @@ struct ScanCommand: ParsableCommand {
         var sink = ScanSink(writer, asJSON: json, countsReview: try configuration.countsReview(found.inputs))
         let counts = try batch.run(found, into: &sink)
         try writer.flush()
+        console.clearProgress()
         try counts.check()
         if check, sink.found > 0 { throw ExitStatus.found }
     }

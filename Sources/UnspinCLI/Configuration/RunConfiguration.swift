@@ -43,6 +43,17 @@ struct RunConfiguration {
         RepairSettings(try configurations.configuration(for: inputs.first?.name)).fix == .review
     }
 
+    /// What makes two runs parts of one: what they write depends on nothing else.
+    func settings(of inputs: [Input], _ running: RunFlags) throws -> [String] {
+        var settings: Set<String> = []
+        for folder in Set(inputs.map { FileSystem.folder(of: $0.name) }) {
+            let configuration = try configurations.configuration(for: FileSystem.join(folder, "file"))
+            let data = RepairSettings(configuration).data
+            settings.insert(try configuration.dump(Messages.origin) + Messages.version(data.openLexicon(), data.openModel()))
+        }
+        return settings.sorted() + [Messages.programVersion, "\(running.shard ?? "") \(running.shardBy.rawValue)"]
+    }
+
     /// How the inputs are read, by their folders.
     private func reading(of inputs: [Input]) throws -> @Sendable (Input) -> InputReading {
         let other = try reading(configurations.configuration(for: nil))

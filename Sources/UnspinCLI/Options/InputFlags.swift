@@ -64,7 +64,9 @@ struct InputFlags: ParsableArguments {
     /// A batch that reads as the flags say.
     func batch(_ repairers: Repairers, _ console: Console) throws(Failure) -> Batch {
         if let encoding, (try? DecodedText([], encoding: encoding)) == nil { throw .encoding(encoding, nil) }
-        return Batch(repairers: repairers, format: inputFormat, options: options, report: { console.report($0) })
+        var batch = Batch(repairers: repairers, format: inputFormat, options: options, report: { console.report($0) })
+        if console.progress != nil { batch.showProgress = { console.show($0) } }
+        return batch
     }
 
     /// - Throws: where several texts would run into each other on standard output.

@@ -1,0 +1,62 @@
+import Unspin
+
+/// How far a run has got.
+public struct RunProgress: Sendable, Hashable {
+    public var documents = 0
+    /// Of these, those that were found spun.
+    public var spun = 0
+    /// Bytes that were gone through, without those that an earlier run had done.
+    public var bytes = 0
+    /// How much of the inputs is done, 0…1; nil where that is not known, as of standard input.
+    public var share: Double?
+}
+
+/// Keeps the progress of a run by the sizes of its inputs.
+struct ProgressCount {
+    private(set) var progress = RunProgress()
+    /// Bytes of all inputs; nil where one of them has no size.
+    private let total: Int?
+    private var finished = 0
+    private var current = (size: 0, done: 0)
+
+    init(_ inputs: [Input]) {
+        var total: Int? = 0
+        for input in inputs { total = total.flatMap { sum in input.path == nil ? nil : sum + (Self.size(input)) } }
+        self.total = total
+    }
+
+    private static func size(_ input: Input) -> Int { input.path.flatMap(FileStamp.init)?.size ?? 0 }
+
+    mutating func begin(_ input: Input) { current = (Self.size(input), 0) }
+
+    /// - Parameter isNew: whether this run did it.
+    mutating func add(bytes: Int, isNew: Bool) {
+        if isNew { progress.bytes += bytes }
+        current.done += bytes
+        update()
+    }
+
+    mutating func add(_ document: Document) {
+        add(bytes: document.source.count, isNew: true)
+        guard document.isRecord else { return }
+        progress.documents += 1
+        if document.evidence.probability >= 0.5, document.edits.contains(where: { $0.cause == .phrase }) { progress.spun += 1 }
+    }
+
+    mutating func end() {
+        finished += current.size
+        current = (0, 0)
+        update()
+    }
+
+    mutating func skip(_ input: Input) {
+        finished += Self.size(input)
+        update()
+    }
+
+    /// What was compressed is longer than its file: until it is done, it counts for no more than that.
+    private mutating func update() {
+        guard let total, total > 0 else { return }
+        progress.share = min(1, Double(finished + min(current.done, current.size)) / Double(total))
+    }
+}
