@@ -15,7 +15,8 @@ struct Console {
     var progress: ProgressLine?
 
     var inputIsTerminal: Bool { isatty(STDIN_FILENO) == 1 }
-    var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+    /// Whether a line of standard error can be drawn over.
+    var errorCanDraw: Bool { isatty(STDERR_FILENO) == 1 && Self.environment("TERM") != "dumb" }
     var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
     /// `COLUMNS` where it is set, else the width of the terminal, else 80.

@@ -8,7 +8,7 @@ import UnspinLexicon
 enum Failure: Error {
     case plan(PlanError)
     case file(FileError)
-    case journal(RunJournalError)
+    case runJournal(RunJournalError)
     /// Output that another run cannot go on with.
     case notResumable
     /// Several texts would run into each other on standard output.

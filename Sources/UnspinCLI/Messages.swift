@@ -45,7 +45,7 @@ enum Messages {
         switch failure {
         case .plan(let error): plan(error)
         case .file(let error): fileError(error)
-        case .journal(let error): journal(error)
+        case .runJournal(let error): runJournal(error)
         case .notResumable: "a run can be gone on with where it writes files: give --out FOLDER, or --in-place with --checkpoint FILE."
         case .severalTexts:
             "several text files on standard output would run into each other. Use --out FOLDER or --in-place."
@@ -140,7 +140,7 @@ enum Messages {
         "\(counted(count, "finding")) left out, the least certain ones: readers of this format take no more. --limit takes another number."
     }
 
-    private static func journal(_ error: RunJournalError) -> String {
+    private static func runJournal(_ error: RunJournalError) -> String {
         switch error {
         case .file(let error): fileError(error)
         case .inUse(let path): "\(path): another run is writing there. Wait for it, or give --out another folder."

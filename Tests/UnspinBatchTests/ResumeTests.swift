@@ -30,7 +30,7 @@ private struct FullDisk: DocumentSink {
     private func inputs(_ folder: Folder, seed: UInt64) throws {
         var generator = SeededGenerator(seed: seed)
         for number in 0..<3 {
-            try folder.write("in/\(number).jsonl", RandomRecords.lines(40, using: &generator).joined(separator: "\n") + "\n")
+            try folder.write("in/\(number).jsonl", RandomRecords.lines(20, using: &generator).joined(separator: "\n") + "\n")
             try folder.write("in/text\(number).txt", "a text, spun, perhaps\n")
         }
     }
@@ -44,7 +44,7 @@ private struct FullDisk: DocumentSink {
 
     /// Runs that break off again and again, the disk losing what was not yet safe, come to what one undisturbed run does.
     @Test(arguments: [(1, false), (2, false), (1, true)]) func brokenOffRunsComeToTheWhole(jobs: Int, inPlace: Bool) throws {
-        for seed in 0..<4 as Range<UInt64> {
+        for seed in 0..<2 as Range<UInt64> {
             let whole = try Folder()
             try inputs(whole, seed: seed)
             let run = try TestRun()
@@ -68,7 +68,7 @@ private struct FullDisk: DocumentSink {
                 batch.quarantine = try Quarantine(folder.path("bad"), keeping: journal.quarantineLength)
                 batch.runReport = try RunReport(folder.path("report"), keeping: journal.documentsLength)
                 let files = FileSink(inPlace ? .inPlace : .folder(folder.path("out")), isResumable: true) { _ in }
-                var sink = FullDisk(files: files, left: Int.random(in: 0..<30, using: &generator))
+                var sink = FullDisk(files: files, left: Int.random(in: 0..<20, using: &generator))
                 do {
                     let resumed = try batch.run(Discovery().find([folder.path("in")]), into: &sink)
                     #expect(resumed.documents == counts.documents && resumed.applied == counts.applied)

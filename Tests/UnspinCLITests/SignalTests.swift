@@ -37,14 +37,14 @@ import UnspinTestSupport
             [
                 "-c",
                 """
-                clean() { unspin clean -q --jobs $1 --out $2/out --quarantine $2/bad --report $2/report --resume a.jsonl 2>/dev/null; }
-                mkdir whole killed && clean 1 whole
+                clean() { exec unspin clean -q --jobs $1 --out $2/out --quarantine $2/bad --report $2/report --resume a.jsonl 2>/dev/null; }
+                mkdir whole killed && (clean 1 whole)
                 clean 2 killed & program=$!
                 # The first checkpoint comes after a second.
                 until grep -q at killed/out/.unspin-run 2>/dev/null; do kill -0 $program || break; done
                 kill -KILL $program
                 wait $program
-                clean 2 killed
+                (clean 2 killed)
                 rm whole/report/summary.* killed/report/summary.*
                 diff -r whole killed
                 """,

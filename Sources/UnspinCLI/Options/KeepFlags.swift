@@ -35,7 +35,7 @@ struct KeepFlags: ParsableArguments {
                 batch.journal = journal
                 kept = (journal.quarantineLength, journal.documentsLength)
             } catch {
-                throw .journal(error)
+                throw .runJournal(error)
             }
         } else if resume || checkpoint != nil {
             throw .notResumable

@@ -15,7 +15,7 @@ struct MessageFlags: ParsableArguments {
     func console(writesOutput: Bool) -> Console {
         var console = console
         if !quiet, !noProgress, !(writesOutput && console.outputIsTerminal) {
-            console.progress = ProgressLine(isTerminal: console.errorIsTerminal, columns: console.columns)
+            console.progress = ProgressLine(isTerminal: console.errorCanDraw, columns: console.columns)
         }
         return console
     }
