@@ -74,7 +74,7 @@ def programs(unspin, dictionaries, work, say):
         Program("unspin scan", "is it spun?", [unspin, "scan", *workers, "FILE"]),
         Program("unspin clean", "repair", [unspin, "clean", "--quiet", *workers, "FILE"]),
     ]
-    result += system("grep", "grep -F -i -w", f"find {count}", ["-F", "-i", "-w", "-c", "-f", listed, "FILE"], statuses=(0, 1))
+    result += system("grep", "grep -F -i -w", f"find {count}", ["-a", "-F", "-i", "-w", "-c", "-f", listed, "FILE"], statuses=(0, 1))
     result += system("uconv", "uconv (ICU)", "normalise", ["-f", "UTF-8", "-t", "UTF-8", "-x", "any-nfc", "FILE"])
     if "typos" in installed:
         result.append(Program("typos", "single words", [folder / "typos", "--threads", "1", "--format", "brief", "FILE"], (0, 2)))
