@@ -29,6 +29,11 @@ public struct Batch {
     /// Called after every document.
     public var showProgress: ((RunProgress) -> Void)?
 
+    /// Writes out what the sink's stream holds back; called where nothing is to be done until there is more input, or a document more.
+    public var flush: (() throws(FileError) -> Void)?
+    /// Whether that is done after every document.
+    public var isUnbuffered = false
+
     /// Where it is kept how far the run has got.
     public var journal: RunJournal?
     /// How often it is kept within an input: the most that is done twice after a run was killed.
@@ -72,16 +77,21 @@ public struct Batch {
         var failure: FileError?
         func consume(_ event: RunEvent) -> Bool {
             do throws(FileError) {
-                if Interrupt.isRequested { return false }
-                return try writer.consume(event, into: &sink)
+                if Interrupt.isRequested || failure != nil { return false }
+                let goesOn = try writer.consume(event, into: &sink)
+                if isUnbuffered { try flush?() }
+                return goesOn
             } catch {
                 failure = error
                 return false
             }
         }
+        func wait() {
+            do throws(FileError) { try flush?() } catch { failure = error }
+        }
         switch repairers {
-        case .one(let repairer): runInTurn(inputs, repairer, consume)
-        case .each(let make): if jobs < 2 || !runAtOnce(inputs, make, consume) { runInTurn(inputs, make(), consume) }
+        case .one(let repairer): runInTurn(inputs, repairer, wait, consume)
+        case .each(let make): if jobs < 2 || !runAtOnce(inputs, make, wait, consume) { runInTurn(inputs, make(), wait, consume) }
         }
         writer.stop(&sink, isFailed: failure != nil)
         if let failure { throw failure }
@@ -97,25 +107,35 @@ public struct Batch {
 
     private var resumption: Resumption { journal?.resumption ?? Resumption() }
 
-    private func runInTurn(_ inputs: [Input], _ repairer: DocumentRepairer, _ consume: (RunEvent) -> Bool) {
-        let reader = InputReader(inputs, reading, shard: shard, after: resumption)
+    private func runInTurn(
+        _ inputs: [Input], _ repairer: DocumentRepairer, _ wait: @escaping () -> Void, _ consume: (RunEvent) -> Bool
+    ) {
+        let reader = InputReader(inputs, reading, shard: shard, after: resumption, whenWaiting: wait)
         while let event = reader.next(), consume(event.repaired(by: repairer)) {}
     }
 
     /// - Returns: false where the system gives no threads; then nothing was read.
     private func runAtOnce(
-        _ inputs: [Input], _ makeRepairer: @escaping @Sendable () -> DocumentRepairer, _ consume: (RunEvent) -> Bool
+        _ inputs: [Input], _ makeRepairer: @escaping @Sendable () -> DocumentRepairer, _ wait: () -> Void,
+        _ consume: (RunEvent) -> Bool
     ) -> Bool {
+        let blockSize = isUnbuffered ? 1 : EventBlock.size
         let pipeline = OrderedPipeline<EventBlock, EventBlock>(workers: jobs, limit: jobs * EventBlock.size * 16) { $0.weight }
         return pipeline.run(
-            makeReader: { [reading, shard, resumption] in
-                let reader = InputReader(inputs, reading, shard: shard, after: resumption)
-                return { EventBlock(reader) }
+            read: { [reading, shard, resumption] receive in
+                let blocks = EventBlocks(size: blockSize, to: receive)
+                let reader = InputReader(inputs, reading, shard: shard, after: resumption, whenWaiting: { blocks.handOn() })
+                while let event = reader.next(), blocks.add(event) {}
+                blocks.handOn()
             },
             makeWorker: {
                 let repairer = makeRepairer()
                 return { $0.repaired(by: repairer) }
             },
-            consume: { block in block.map { $0.events.allSatisfy(consume) } ?? !Interrupt.isRequested })
+            consume: { block in
+                if let block { return block.events.allSatisfy(consume) }
+                wait()
+                return !Interrupt.isRequested
+            })
     }
 }

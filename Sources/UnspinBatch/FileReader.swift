@@ -11,10 +11,14 @@ public final class FileReader: ByteSource {
     private let descriptor: Int32
     private let path: String
     private let ownsDescriptor: Bool
+    private let whenWaiting: (() -> Void)?
+    private var buffer: [UInt8] = []
 
     private static let chunk = 1 << 18
 
-    public init(_ input: Input) throws(FileError) {
+    /// - Parameter whenWaiting: called where nothing more can be read for now, before it is waited for.
+    public init(_ input: Input, whenWaiting: (() -> Void)? = nil) throws(FileError) {
+        self.whenWaiting = whenWaiting
         path = input.name
         descriptor = if let path = input.path { try FileSystem.openForReading(path) } else { STDIN_FILENO }
         ownsDescriptor = input.path != nil
@@ -25,12 +29,11 @@ public final class FileReader: ByteSource {
     /// Appends the next piece; false at the end of the file.
     public func append(to bytes: inout [UInt8]) throws(FileError) -> Bool {
         try waitForBytes()
-        let start = bytes.count
-        bytes.append(contentsOf: repeatElement(0, count: Self.chunk))
-        // C call: writes at most as many bytes as were just made room for.
-        let count = unsafe bytes.withUnsafeMutableBytes { unsafe read(descriptor, $0.baseAddress! + start, Self.chunk) }
+        if buffer.isEmpty { buffer = [UInt8](repeating: 0, count: Self.chunk) }
+        // C call: writes within the bounds of the array.
+        let count = unsafe buffer.withUnsafeMutableBytes { unsafe read(descriptor, $0.baseAddress!, $0.count) }
         guard count >= 0 else { throw FileError(path: path, operation: .read, code: errno) }
-        bytes.removeLast(Self.chunk - count)
+        bytes += buffer[..<count]
         return count > 0
     }
 
@@ -39,8 +42,11 @@ public final class FileReader: ByteSource {
     /// - Throws: an error that is taken as an interruption where the user asked to stop.
     private func waitForBytes() throws(FileError) {
         var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-        while unsafe poll(&request, 1, Self.patience) <= 0 {
+        var patience: Int32 = 0
+        while unsafe poll(&request, 1, patience) <= 0 {
             if Interrupt.isRequested { throw FileError(path: path, operation: .read, code: FileError.interruptedCode) }
+            if patience == 0 { whenWaiting?() }
+            patience = Self.patience
         }
     }
 

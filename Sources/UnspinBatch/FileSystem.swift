@@ -49,6 +49,10 @@ public enum FileSystem {
         status(of: path).map { $0.st_mode & S_IFMT == S_IFDIR } ?? false
     }
 
+    static func isRegular(_ path: String) -> Bool {
+        status(of: path).map { $0.st_mode & S_IFMT == S_IFREG } ?? false
+    }
+
     static func exists(_ path: String) -> Bool { identity(of: path) != nil }
 
     static func status(of path: String) -> stat? {

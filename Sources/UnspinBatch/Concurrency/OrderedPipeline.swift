@@ -32,33 +32,40 @@ struct OrderedPipeline<Item: Sendable, Result: Sendable> {
     }
 
     /// - Parameters:
-    ///   - makeReader: called on the reading thread; gives the items one after the other, nil at the end.
+    ///   - read: called on the reading thread; hands the items on one after the other, until it is told that no more are wanted.
     ///   - makeWorker: called on each working thread that finds something to do.
-    ///   - consume: called on this thread with each result in order, and every tenth of a second with nil while there is none; false
-    ///     to stop, and then what was read is dropped.
+    ///   - consume: called on this thread with each result in order, and with nil where there is none yet and every tenth of a second
+    ///     until there is; false to stop, and then what was read is dropped.
     /// - Returns: false where the system gives no threads; then nothing was read.
     func run(
-        makeReader: @escaping @Sendable () -> () -> Item?, makeWorker: @escaping @Sendable () -> (Item) -> Result,
+        read: @escaping @Sendable (@escaping (Item) -> Bool) -> Void, makeWorker: @escaping @Sendable () -> (Item) -> Result,
         consume: (Result?) -> Bool
     ) -> Bool {
         let monitor = Monitor(State())
         defer { monitor.change { $0.isCancelled = true } }
-        guard startWorkers(monitor, makeWorker), startReader(monitor, makeReader) else { return false }
+        guard startWorkers(monitor, makeWorker), startReader(monitor, read) else { return false }
         while true {
-            let step: Step? = monitor.wait(milliseconds: 100) { state in
-                if let result = state.finished.removeValue(forKey: state.consumed) {
-                    state.weight -= state.weights.removeValue(forKey: state.consumed) ?? 0
-                    state.consumed += 1
-                    return .result(result)
-                }
-                return state.hasEnded && state.consumed == state.read ? .end : nil
+            var step = monitor.change(Self.step)
+            if step == nil {
+                if !consume(nil) { return true }
+                step = monitor.wait(milliseconds: 100, for: Self.step)
             }
             switch step {
             case .result(let result): if !consume(result) { return true }
-            case nil: if !consume(nil) { return true }
             case .end: return true
+            case nil: break
             }
         }
+    }
+
+    /// What the consumer does next; nil where it waits.
+    private static func step(_ state: inout State) -> Step? {
+        if let result = state.finished.removeValue(forKey: state.consumed) {
+            state.weight -= state.weights.removeValue(forKey: state.consumed) ?? 0
+            state.consumed += 1
+            return .result(result)
+        }
+        return state.hasEnded && state.consumed == state.read ? .end : nil
     }
 
     private func startWorkers(_ monitor: Monitor<State>, _ makeWorker: @escaping @Sendable () -> (Item) -> Result) -> Bool {
@@ -83,12 +90,11 @@ struct OrderedPipeline<Item: Sendable, Result: Sendable> {
         return started > 0
     }
 
-    private func startReader(_ monitor: Monitor<State>, _ makeReader: @escaping @Sendable () -> () -> Item?) -> Bool {
+    private func startReader(_ monitor: Monitor<State>, _ read: @escaping @Sendable (@escaping (Item) -> Bool) -> Void) -> Bool {
         BackgroundThread.start { [limit, weight] in
-            let read = makeReader()
-            while let item = read() {
+            read { item in
                 let itemWeight = weight(item)
-                let isWanted = monitor.wait { state -> Bool? in
+                return monitor.wait { state -> Bool? in
                     if state.isCancelled { return false }
                     guard state.weight == 0 || state.weight + itemWeight <= limit else { return nil }
                     state.waiting.append((state.read, item))
@@ -97,7 +103,6 @@ struct OrderedPipeline<Item: Sendable, Result: Sendable> {
                     state.read += 1
                     return true
                 }
-                if !isWanted { return }
             }
             monitor.change { $0.hasEnded = true }
         }

@@ -5,6 +5,7 @@ final class InputReader {
     private let reading: (Input) -> InputReading
     private let shard: Shard?
     private let resumption: Resumption
+    private let whenWaiting: () -> Void
     private var inputs: IndexingIterator<[Input]>
     private var current: Current?
 
@@ -37,11 +38,16 @@ final class InputReader {
         }
     }
 
-    init(_ inputs: [Input], _ reading: @escaping (Input) -> InputReading, shard: Shard?, after resumption: Resumption) {
+    /// - Parameter whenWaiting: called where the next event has to be waited for.
+    init(
+        _ inputs: [Input], _ reading: @escaping (Input) -> InputReading, shard: Shard?, after resumption: Resumption,
+        whenWaiting: @escaping () -> Void
+    ) {
         self.inputs = inputs.makeIterator()
         self.reading = reading
         self.shard = shard
         self.resumption = resumption
+        self.whenWaiting = whenWaiting
     }
 
     /// What happens next; nil at the end of the last input, and when the user asks to stop.
@@ -73,9 +79,13 @@ final class InputReader {
                 let reading = reading(input)
                 let format = input.format(reading.format)
                 if input.isFound, format == .text, try BinaryFile.isBinary(input) { return .binary(input) }
+                // To open a named pipe is to wait for whoever writes to it.
+                if let path = input.path, !FileSystem.isRegular(path) { whenWaiting() }
                 let wanted = try shard?.records { () throws(FileError) in try count(input) } ?? 0..<Int.max
                 current = Current(
-                    input: input, records: RecordReader(try FileReader(input), format: format, options: reading.options),
+                    input: input,
+                    records: RecordReader(
+                        try FileReader(input, whenWaiting: whenWaiting), format: format, options: reading.options),
                     wanted: wanted, replayed: resumption.records(of: input))
                 return .begin(input)
             } catch {

@@ -30,6 +30,7 @@ struct CleanCommand: ParsableCommand {
             var batch = try configuration.batch(for: found.inputs, running)
             try keeping.apply(to: &batch, nil, settings: [])
             let writer = DescriptorWriter.standardOutput()
+            batch.flush = writer.flush
             var sink = StreamSink(writer, isTerminal: console.outputIsTerminal)
             let counts = try batch.run(found, into: &sink)
             try writer.flush()

@@ -41,13 +41,14 @@ struct DiffCommand: ParsableCommand {
         let found =
             try from.map { Discovery.Result(inputs: [.file($0)]) }
             ?? input.find(console, for: Self.self, excluding: configuration.excluded())
-        let batch = try from == nil ? configuration.batch(for: found.inputs, running) : comparison(console)
+        var batch = try from == nil ? configuration.batch(for: found.inputs, running) : comparison(console)
         // What depends on the terminal is asked before a pager takes its place.
         let isTerminal = console.outputIsTerminal
         let (style, columns) = (colour.style(console), console.columns)
         let pager = console.hasPagedOutput && format.isForReading && !noPager ? Pager() : nil
         defer { pager?.finish() }
         let writer = DescriptorWriter.standardOutput()
+        batch.flush = writer.flush
         let counts: Counts
         switch format {
         case .diff(let form):

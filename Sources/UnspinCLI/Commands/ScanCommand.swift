@@ -26,8 +26,9 @@ struct ScanCommand: ParsableCommand {
         let console = messages.console(writesOutput: true)
         let configuration = try RunConfiguration(repair, input, console)
         let found = try input.find(console, for: Self.self, excluding: configuration.excluded())
-        let batch = try configuration.batch(for: found.inputs, running)
+        var batch = try configuration.batch(for: found.inputs, running)
         let writer = DescriptorWriter.standardOutput()
+        batch.flush = writer.flush
         var sink = ScanSink(writer, asJSON: json, countsReview: try configuration.countsReview(found.inputs))
         let counts = try batch.run(found, into: &sink)
         try writer.flush()

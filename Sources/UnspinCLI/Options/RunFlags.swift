@@ -18,11 +18,15 @@ struct RunFlags: ParsableArguments {
     @Flag(help: "End the run at the first bad record.")
     var strict = false
 
+    @Flag(help: "Write out every record at once. Without it, those that are there when the next one has to be waited for.")
+    var unbuffered = false
+
     /// - Parameter batch: is set to what the flags say.
     func apply(to batch: inout Batch) {
         batch.jobs = jobs ?? Batch.processors
         batch.shard = shard.flatMap { Shard($0, unit: shardBy) }
         batch.isStrict = strict
+        batch.isUnbuffered = unbuffered
     }
 
     func validate() throws {
