@@ -24,7 +24,7 @@ public struct ScanSink: DocumentSink {
     public mutating func write(_ document: Document) throws(FileError) {
         guard let outcome = document.outcome, !(document.recordLine != nil && document.parts.isEmpty) else { return }
         let phrases = document.edits.count { $0.cause == .phrase && $0.tier <= tier }
-        if document.evidence.probability >= 0.5, document.edits.contains(where: { $0.cause == .phrase }) { found += 1 }
+        if document.isSpun { found += 1 }
         let place = EditLog.Place(path: document.path, record: document.record, recordLine: document.recordLine)
         var report = ScanReport(place: place, outcome: outcome, evidence: document.evidence, phrases: phrases)
         for part in document.parts {
