@@ -63,6 +63,12 @@ static void add_text(unspin_html *document, const GumboText *text) {
     add(document, event);
 }
 
+static void add_comment(unspin_html *document, const GumboText *comment) {
+    unspin_html_event event = {.kind = unspin_html_comment};
+    place(document, &event, comment->original_text);
+    add(document, event);
+}
+
 static void add_element(unspin_html *document, const GumboNode *node, unspin_html_kind kind) {
     unspin_html_event event = {.kind = kind, .tag = (uint16_t)node->v.element.tag};
     event.is_foreign = node->v.element.tag_namespace != GUMBO_NAMESPACE_HTML;
@@ -94,6 +100,7 @@ static void walk(unspin_html *document, const GumboNode *root) {
         switch (child->type) {
         case GUMBO_NODE_TEXT:
         case GUMBO_NODE_WHITESPACE: add_text(document, &child->v.text); continue;
+        case GUMBO_NODE_COMMENT: add_comment(document, &child->v.text); continue;
         case GUMBO_NODE_ELEMENT:
         case GUMBO_NODE_TEMPLATE: break;
         default: continue;

@@ -54,7 +54,7 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *data) {
 }
 
 static int text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *data) {
-    if (((state *)data)->is_verbatim) return 0;
+    if (((state *)data)->is_verbatim) return type == MD_TEXT_HTML ? add(data, unspin_markdown_html_block, text, size) : 0;
     switch (type) {
     case MD_TEXT_NORMAL: return add(data, unspin_markdown_text, text, size);
     case MD_TEXT_ENTITY: return add(data, unspin_markdown_entity, text, size);

@@ -17,6 +17,17 @@ struct NormalisationStage: Sendable {
         var edits: [Step]
         /// Some of the steps are carried out only because the document is taken as spun.
         var dependsOnEvidence: Bool
+
+        /// Between the text before and after.
+        var map: OffsetMap {
+            OffsetMap(
+                edits.filter(\.isCarriedOut).map {
+                    TextChange(
+                        range: $0.edit.range, replacement: $0.edit.replacement, rule: NormalisationRule(rawValue: $0.edit.entry) ?? .nfc)
+                })
+        }
+
+        func mapped(_ ignored: IgnoredEntries) -> IgnoredEntries { ignored.isEmpty ? ignored : ignored.mapped(through: map) }
     }
 
     private let all: Normaliser
@@ -34,16 +45,20 @@ struct NormalisationStage: Sendable {
         readsWholeText = !options.rules.isDisjoint(with: [.quotes, .dashes, .ellipsis])
     }
 
-    /// - Parameter exempt: what of the text's ends is protected by what stands around it.
-    func normalise(_ text: [UInt8], isSpun: Bool, exempt: SectionSurroundings.Exemption = .none) -> Result {
+    /// - Parameters:
+    ///   - exempt: what of the text's ends is protected by what stands around it.
+    ///   - ignored: where the text switches rules off.
+    func normalise(
+        _ text: [UInt8], isSpun: Bool, exempt: SectionSurroundings.Exemption = .none, ignored: IgnoredEntries = .none
+    ) -> Result {
         let protected = exempt.joined(to: ProtectedSpans.find(in: text), count: text.count)
-        let full = all.normalise(text, protected: protected)
+        let full = all.normalise(text, protected: protected, ignored: ignored)
         let depends = full.changes.contains { NormalisationStage.evidenced.contains($0.rule) } && !fixesReview
         if isSpun || !depends {
             return Result(
                 text: full.text, edits: full.changes.map { step($0, text, isCarriedOut: true) }, dependsOnEvidence: depends)
         }
-        let quiet = certain.normalise(text, protected: protected)
+        let quiet = certain.normalise(text, protected: protected, ignored: ignored)
         var edits = quiet.changes.map { step($0, text, isCarriedOut: true) }
         for change in full.changes where NormalisationStage.evidenced.contains(change.rule) {
             guard !quiet.changes.contains(where: { $0.range.overlaps(change.range) || $0.range == change.range }) else { continue }

@@ -7,16 +7,18 @@ extension RepairWorker {
     /// evidence.
     /// - Parameters:
     ///   - exempt: what of the text's ends is protected by what stands around it.
+    ///   - ignored: entries that the text switches off.
     ///   - carry: what the text before adds to the log-odds of this one, and then this one to those of the next.
     ///   - visit: called with every section as it is decided.
     mutating func decide(
-        _ text: [UInt8], exempt: SectionSurroundings.Exemption = .none, carry: inout Double,
+        _ text: [UInt8], exempt: SectionSurroundings.Exemption = .none, ignored: IgnoredEntries, carry: inout Double,
         visit: (EditDrafting, borrowing ReadingCache) -> Void = { _, _ in }
     ) -> (edits: [Edit], evidence: EvidenceSummary) {
         if cache.isFull {
             cache = ReadingCache()
             builder.forget()
         }
+        builder.vetoes.ignored = ignored
         segmenter.segment(text, into: &tokens)
         HardWraps.join(&tokens, in: text)
         exempt.joined(to: ProtectedSpans.find(in: text), count: text.count).mark(&tokens)

@@ -28,7 +28,8 @@ extension RepairWorker {
             let section = range == text.indices ? text : Array(text[range])
             let around = surroundings ?? SectionSurroundings(text)
             surroundings = around
-            let part = self.pass(section, isGated: !isWhole, exempt: around.exemption(of: range), carry: &carry)
+            let part = self.pass(
+                section, isGated: !isWhole, exempt: around.exemption(of: range), ignored: around.ignored.within(range), carry: &carry)
             pass.applied += part.applied.map { $0.shifted(by: range.lowerBound) }
             pass.proposals += part.proposals.map { $0.shifted(by: range.lowerBound) }
             pass.evidence.add(part.evidence, shiftedBy: range.lowerBound)
@@ -39,24 +40,25 @@ extension RepairWorker {
     /// One round over a section.
     /// - Parameters:
     ///   - exempt: what of its beginning and of its end belongs to a protected span that reaches beyond it.
+    ///   - ignored: entries and rules that the text switches off for stretches of it.
     ///   - carry: what the section before adds to the log-odds of this one.
     private mutating func pass(
-        _ text: [UInt8], isGated: Bool, exempt: SectionSurroundings.Exemption, carry: inout Double
+        _ text: [UInt8], isGated: Bool, exempt: SectionSurroundings.Exemption, ignored: IgnoredEntries, carry: inout Double
     ) -> Pass {
-        var normal = normalisation.normalise(text, isSpun: true, exempt: exempt)
+        var normal = normalisation.normalise(text, isSpun: true, exempt: exempt, ignored: ignored)
         var pass = Pass(evidence: EvidenceSummary(lexicon: repairer.lexicon))
         var edits: [Edit] = []
         if isGated, let sight = repairer.gate?.sight(of: normal.text.span), !sight.isOpen {
-            if normal.dependsOnEvidence { normal = normalisation.normalise(text, isSpun: false, exempt: exempt) }
+            if normal.dependsOnEvidence { normal = normalisation.normalise(text, isSpun: false, exempt: exempt, ignored: ignored) }
             pass.evidence.add(stopped: sight.words)
             carry = -policy.carry
         } else {
             let before = carry
-            (edits, pass.evidence) = decide(normal.text, exempt: exempt, carry: &carry)
+            (edits, pass.evidence) = decide(normal.text, exempt: exempt, ignored: normal.mapped(ignored), carry: &carry)
             if normal.dependsOnEvidence, pass.evidence.probability < 0.5 {
-                normal = normalisation.normalise(text, isSpun: false, exempt: exempt)
+                normal = normalisation.normalise(text, isSpun: false, exempt: exempt, ignored: ignored)
                 carry = before
-                (edits, pass.evidence) = decide(normal.text, exempt: exempt, carry: &carry)
+                (edits, pass.evidence) = decide(normal.text, exempt: exempt, ignored: normal.mapped(ignored), carry: &carry)
             }
         }
         let map = RangeMap(normal.edits.filter(\.isCarriedOut).map(\.edit.change))

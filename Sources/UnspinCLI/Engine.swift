@@ -42,7 +42,7 @@ extension RepairSettings {
         var entries: Set<String> = []
         let packs = lexicon.packs
         for name in disable + enable where NormalisationRule(rawValue: name) == nil {
-            let named = packs.filter { $0 == name || $0.fileStem == name }
+            let named = packs.filter { $0 == name || Lexicon.stem(ofPack: $0) == name }
             if named.isEmpty { entries.insert(name) }
             if disable.contains(name) { disabled.formUnion(named.isEmpty ? [name] : named) }
         }
@@ -50,13 +50,5 @@ extension RepairSettings {
         guard let name = entries.min() else { return disabled }
         if disable.contains(name) { throw .unknownName(name, origin(of: name, in: .disable)) }
         throw .unknownRule(name, origin(of: name, in: .enable))
-    }
-}
-
-extension String {
-    /// `band1` of `channel/band1.channel`.
-    fileprivate var fileStem: Substring {
-        let name = split(separator: "/").last ?? ""
-        return name.lastIndex(of: ".").map { name[..<$0] } ?? name
     }
 }

@@ -103,12 +103,10 @@ public enum EditLogReader {
         return sources
     }
 
-    /// The edit of one line and its cause; nil where it is not applied.
-    public static func appliedEdit(
-        _ line: ArraySlice<UInt8>, reader: inout JSONReader
-    ) throws(EditLogError) -> (edit: LoggedEdit, cause: String)? {
+    /// The edit of one line; nil where it is not applied.
+    public static func appliedEdit(_ line: ArraySlice<UInt8>, reader: inout JSONReader) throws(EditLogError) -> LoggedEdit? {
         let record = try LogRecord(line, line: 1, reader: &reader)
-        return try record.boolean("applied") ? (loggedEdit(record, reader: &reader), record.string("cause")) : nil
+        return try record.boolean("applied") ? loggedEdit(record, reader: &reader) : nil
     }
 
     static func loggedEdit(_ record: LogRecord, reader: inout JSONReader) throws(EditLogError) -> LoggedEdit {

@@ -7,10 +7,11 @@ typedef enum : uint8_t {
     unspin_html_enter,
     unspin_html_leave,
     unspin_html_text,
+    unspin_html_comment,
 } unspin_html_kind;
 
 typedef struct {
-    /// Half-open byte range of the source: of the text, or of the element's start tag. Empty where the parser made it up.
+    /// Half-open byte range of the source: of the text, of the comment, or of the element's start tag. Empty where the parser made it up.
     size_t start, end;
     /// The text after its character references are read, UTF-8; valid as long as the document.
     const char *text;

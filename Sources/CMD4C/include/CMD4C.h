@@ -17,6 +17,8 @@ typedef enum : uint8_t {
     unspin_markdown_code,
     /// A tag or comment of HTML within a line.
     unspin_markdown_html,
+    /// A stretch of a block of HTML.
+    unspin_markdown_html_block,
     /// What the description of an image has is between these.
     unspin_markdown_image_start,
     unspin_markdown_image_end,

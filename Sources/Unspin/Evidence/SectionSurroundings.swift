@@ -19,10 +19,13 @@ struct SectionSurroundings {
 
     private let count: Int
     private let spans: ProtectedSpans
+    /// What directives of the text switch off by name, in offsets of the text.
+    let ignored: IgnoredEntries
 
     /// Linear in the text.
     init(_ text: [UInt8]) {
         count = text.count
+        ignored = IgnoredEntries.find(in: text)
         // Addresses and names end with their line or sentence, as sections do: only these marks begin what may go on.
         spans = text.count > TextSections.size && Self.mayReachOver(text) ? ProtectedSpans.find(in: text) : .none
     }

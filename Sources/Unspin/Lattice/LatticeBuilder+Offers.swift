@@ -62,7 +62,8 @@ extension LatticeBuilder {
         cache: inout ReadingCache, segmenter: inout Segmenter
     ) {
         for number in NumberReadings.readings(of: scan.text, tokens: scan.tokens, at: token) {
-            if allowed.forbid(token..<token + number.tokenCount) { continue }
+            let tokens = token..<token + number.tokenCount
+            if allowed.forbid(tokens) || vetoes.isIgnored(Int(NumberReadings.entry), of: tokens, in: scan) { continue }
             offers.append(
                 Offer(
                     end: Int32(token - start + number.tokenCount),

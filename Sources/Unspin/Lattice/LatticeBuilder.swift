@@ -9,7 +9,7 @@ import UnspinText
 struct LatticeBuilder {
     let lexicon: Lexicon
     let model: LanguageModel
-    let vetoes: Vetoes
+    var vetoes: Vetoes
 
     /// A reading offered for a span.
     struct Offer {

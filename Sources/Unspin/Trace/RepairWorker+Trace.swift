@@ -8,12 +8,9 @@ extension RepairWorker {
     ///   - minimum: readings less probable than this (0…1), were the section spun, are left out.
     public mutating func trace(_ text: [UInt8], at place: Range<Int>? = nil, minimum: Double = 0) -> Trace {
         let repair = repair(text)
-        let steps = normalisation.normalise(text, isSpun: repair.evidence.probability >= 0.5)
+        let steps = normalisation.normalise(text, isSpun: repair.evidence.probability >= 0.5, ignored: IgnoredEntries.find(in: text))
         let isDecided = repair.outcome == .decided
-        let carriedOut = isDecided ? steps.edits.filter(\.isCarriedOut).map(\.edit) : []
-        let map = OffsetMap(
-            carriedOut.map { TextChange(range: $0.range, replacement: $0.replacement, rule: NormalisationRule(rawValue: $0.entry) ?? .nfc) }
-        )
+        let map = isDecided ? steps.map : .identity
         var trace = Trace(
             language: identifier.language(of: text), text: isDecided ? steps.text : text, repair: repair,
             normalisation: isDecided
@@ -26,10 +23,11 @@ extension RepairWorker {
         trace.protected = ProtectedSpans.find(in: trace.text).ranges
         guard isDecided else { return trace }
         let around = place.map(map.normalisedRange(of:))
-        let objections = builder.vetoes
+        var objections = builder.vetoes
+        objections.ignored = IgnoredEntries.find(in: trace.text)
         var sections: [SectionTrace] = []
         var carry = 0.0
-        _ = decide(trace.text, carry: &carry) { drafting, cache in
+        _ = decide(trace.text, ignored: objections.ignored, carry: &carry) { drafting, cache in
             sections.append(SectionTrace(drafting, cache: cache, objections: objections, around: around, minimum: minimum))
         }
         trace.sections = sections

@@ -7,6 +7,8 @@ public struct VetoTrace: Sendable, Hashable {
     public enum Reason: Sendable, Hashable {
         /// The options switch the entry off, or its pack.
         case disabled
+        /// A directive of the text switches the entry off there, or its pack.
+        case ignored
         /// A condition of the entry on the words around it does not hold.
         case guardDoesNotHold
         /// The text has the words that it stands for already: *attorney* in *attorney general*.

@@ -39,6 +39,7 @@ enum ExplanationSentences {
         switch veto.reason {
         case .disabled: "the entry is switched off"
         case .guardDoesNotHold: "a condition of the entry on the words around does not hold"
+        case .ignored: "a directive in the text switches it off here"
         case .standsInOriginal: "the words it stands for are there already"
         case .allowed(let phrase, let reason, let file, let line):
             "on the allow-list: “\(phrase)”" + (reason.isEmpty ? "" : ", \(reason)") + " (\(file):\(line))"

@@ -3,11 +3,11 @@ private import CGumbo
 /// The tree of an HTML document as a list, in its order. The only importer of Gumbo.
 struct HTMLEvent {
     enum Kind {
-        case enter, leave, text
+        case enter, leave, text, comment
     }
 
     var kind: Kind
-    /// Of the text, or of the element's start tag, in the source; nil where the parser made it up.
+    /// Of the text, of the comment, or of the element's start tag, in the source; nil where the parser made it up.
     var source: Range<Int>?
     /// The text, as the parser read it.
     var text: [UInt8] = []
@@ -36,6 +36,9 @@ struct HTMLEvent {
         switch unsafe event.kind {
         case unspin_html_enter: kind = .enter
         case unspin_html_leave: kind = .leave
+        case unspin_html_comment:
+            kind = .comment
+            return
         default:
             kind = .text
             text = unsafe UnsafeRawBufferPointer(start: event.text, count: event.count).map(\.self)

@@ -1,6 +1,6 @@
 extension MarkupText {
-    /// The prose of an HTML page: its text nodes, without those of scripts, styles, code and the like. Tags in a sentence do not part
-    /// the words around them. Linear but for pages that nest without end.
+    /// The prose of an HTML page: its text nodes, without those of scripts, styles, code and the like; of comments the
+    /// directives. Tags in a sentence do not part the words around them. Linear but for pages that nest without end.
     /// - Parameter page: UTF-8.
     /// - Returns: nil where the page is too large to be read.
     init?(html page: [UInt8]) {
@@ -31,6 +31,7 @@ private struct HTMLReader {
         /// Which element of code it is in.
         var code: Int?
         var isLineBreak = false
+        var isComment = false
     }
 
     private var leaves: [Leaf] = []
@@ -46,6 +47,8 @@ private struct HTMLReader {
         case .text:
             guard hiddenDepth == 0, let source = event.source else { return }
             leaves.append(Leaf(source: source, text: event.text, block: block, code: codeDepth > 0 ? codeCount : nil))
+        case .comment:
+            if let source = event.source { leaves.append(Leaf(source: source, text: [], block: block, isComment: true)) }
         }
     }
 
@@ -91,6 +94,8 @@ private struct HTMLReader {
             block = leaf.block
             if leaf.isLineBreak {
                 builder.lineBreak()
+            } else if leaf.isComment {
+                builder.addDirectives(of: leaf.source)
             } else if let code = leaf.code {
                 var content = leaf.text
                 while let more = left.first, more.code == code, more.source.lowerBound >= end {

@@ -13,6 +13,8 @@ enum MarkdownEvent {
     case code(Range<Int>?)
     /// An HTML tag or comment in a line.
     case html(Range<Int>)
+    /// A stretch of a block of HTML.
+    case htmlBlock(Range<Int>)
     case imageStart
     case imageEnd
 
@@ -43,6 +45,7 @@ enum MarkdownEvent {
             switch event.kind {
             case unspin_markdown_text: self = .text(range)
             case unspin_markdown_entity: self = .entity(range)
+            case unspin_markdown_html_block: self = .htmlBlock(range)
             default: self = .html(range)
             }
         }

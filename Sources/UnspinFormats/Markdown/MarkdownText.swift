@@ -1,6 +1,6 @@
 extension MarkupText {
     /// The prose of a Markdown document. Code, addresses of links, images, HTML and front matter are no part of it; code and tags in
-    /// a line do not part the words around them. Linear.
+    /// a line do not part the words around them. Directives in comments are. Linear.
     /// - Returns: nil where the document is too large to be read.
     init?(markdown page: [UInt8]) {
         let body = FrontMatter.end(in: page)
@@ -53,7 +53,10 @@ private struct MarkdownReader {
         case .text(let range): codeElement == nil ? builder.add(range) : collect(range)
         case .entity(let range): add(entity: range)
         case .lineBreak: builder.lineBreak()
-        case .html(let range): add(tag: String(decoding: page[range], as: UTF8.self))
+        case .html(let range):
+            builder.addDirectives(of: range)
+            add(tag: String(decoding: page[range], as: UTF8.self))
+        case .htmlBlock(let range): builder.addDirectives(of: range)
         case .imageStart: imageDepth = 1
         case .imageEnd, .code: break
         }

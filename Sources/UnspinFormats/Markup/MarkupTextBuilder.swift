@@ -1,3 +1,5 @@
+import UnspinText
+
 /// Puts a text together from stretches of a source, in the order of the source.
 struct MarkupTextBuilder {
     private let page: [UInt8]
@@ -49,6 +51,14 @@ struct MarkupTextBuilder {
     mutating func addFixed(_ content: [UInt8], from source: Range<Int>) {
         separate(from: source.lowerBound)
         append(content[...], source, .fixed)
+    }
+
+    /// What a comment says to the program stands in the text, where the program looks for it, with a space on either side.
+    mutating func addDirectives(of comment: Range<Int>) {
+        for directive in Directive.all(in: Array(page[comment])) {
+            let source = directive.range.lowerBound + comment.lowerBound..<directive.range.upperBound + comment.lowerBound
+            addFixed([0x20] + page[source] + [0x20], from: source)
+        }
     }
 
     func finish(_ syntax: MarkupText.Syntax) -> MarkupText { MarkupText(text: text, page: page, pieces: pieces, syntax: syntax) }

@@ -83,4 +83,10 @@ extension Lexicon {
     }
 
     public var packs: [String] { (0..<ownPackCount).map(packName) + (layer?.lexicon.packs ?? []) }
+
+    /// `band1` of `channel/band1.channel`: what a pack may be called, too.
+    public static func stem(ofPack pack: String) -> Substring {
+        let name = pack.split(separator: "/").last ?? ""
+        return name.lastIndex(of: ".").map { name[..<$0] } ?? name
+    }
 }

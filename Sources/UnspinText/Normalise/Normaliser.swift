@@ -35,12 +35,17 @@ public struct Normaliser: Sendable {
 
     /// Normalises English text. The rule of spacing is wrong for some languages (French sets a space before `?`), so the caller asks for
     /// the language first. Linear.
-    /// - Parameter protected: bytes that no change may touch.
-    public func normalise(_ text: [UInt8], protected: ProtectedSpans = .none) -> Normalisation {
+    /// - Parameters:
+    ///   - protected: bytes that no change may touch.
+    ///   - ignored: where rules do not hold.
+    public func normalise(_ text: [UInt8], protected: ProtectedSpans = .none, ignored: IgnoredEntries = .none) -> Normalisation {
         var result = Normalisation(unchanged: text)
         for pass in passes {
             let spans = protected.mapped(through: result.map)
-            let changes = pass.changes(in: result.text.span).filter { !spans.overlaps($0.range) }
+            let exceptions = ignored.mapped(through: result.map)
+            let changes = pass.changes(in: result.text.span).filter { change in
+                !spans.overlaps(change.range) && !exceptions.contain(anyOf: [pass.rule.rawValue], at: change.range)
+            }
             if changes.isEmpty { continue }
             result.changes = result.changes.followed(by: changes, middle: result.text)
             result.text = changes.apply(to: result.text)

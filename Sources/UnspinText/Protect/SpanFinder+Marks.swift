@@ -10,20 +10,49 @@ extension SpanFinder {
     }
 
     mutating func directive(at start: Int) {
-        let name = start + "unspin:".utf8.count
-        if start < ignoredUntil { return }
-        if matches("disable", at: name) {
-            disabledSince = disabledSince ?? start
-        } else if matches("enable", at: name), let since = disabledSince {
-            add(since..<name + "enable".utf8.count)
-            disabledSince = nil
-        } else if matches("ignore-next-line", at: name) {
-            let end = lineEnd(from: start)
-            ignoredUntil = end
-            add(lineStart(of: start)..<(end < text.count ? lineEnd(from: end + 1) : end))
-        } else if matches("ignore", at: name) {
-            ignoredUntil = lineEnd(from: start)
-            add(lineStart(of: start)..<ignoredUntil)
+        guard start >= ignoredUntil, let directive = Directive(at: start, in: text) else { return }
+        let names = directive.names
+        switch directive.kind {
+        case .disable where names.isEmpty: disabledSince = disabledSince ?? start
+        case .disable: disabledEntries.append((start, names))
+        case .enable: enable(directive)
+        case .ignore, .ignoreNextLine:
+            let end = directive.kind == .ignore ? lineEnd(from: start) : endOfNextLine(from: start)
+            let lines = lineStart(of: start)..<end
+            if names.isEmpty {
+                ignoredUntil = lineEnd(from: start)
+                return add(lines)
+            }
+            ignored.append(IgnoredEntries.Stretch(range: lines, names: names))
         }
+        // What it names is no prose.
+        if !names.isEmpty { add(directive.range) }
+    }
+
+    private mutating func enable(_ directive: Directive) {
+        if directive.names.isEmpty, let since = disabledSince {
+            add(since..<directive.range.upperBound)
+            disabledSince = nil
+        }
+        for (since, names) in disabledEntries {
+            let enabled = directive.names.isEmpty ? names : names.intersection(directive.names)
+            if !enabled.isEmpty { ignored.append(IgnoredEntries.Stretch(range: since..<directive.range.lowerBound, names: enabled)) }
+        }
+        disabledEntries = disabledEntries.compactMap { since, names in
+            let left = directive.names.isEmpty ? [] : names.subtracting(directive.names)
+            return left.isEmpty ? nil : (since, left)
+        }
+    }
+
+    /// Of the next line that is not blank.
+    private func endOfNextLine(from start: Int) -> Int {
+        var end = lineEnd(from: start)
+        var isBlank = true
+        while isBlank, end < text.count {
+            let line = end + 1..<lineEnd(from: end + 1)
+            isBlank = line.allSatisfy { text[$0].isASCIIWhiteSpace }
+            end = line.upperBound
+        }
+        return end
     }
 }

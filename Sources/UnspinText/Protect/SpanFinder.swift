@@ -8,6 +8,10 @@ struct SpanFinder: ~Copyable, ~Escapable {
     var ignoredUntil = 0
     /// Where an `unspin:disable` without its `unspin:enable` stands.
     var disabledSince: Int?
+    /// Where those stand that name entries, and which.
+    var disabledEntries: [(start: Int, names: Set<String>)] = []
+    /// What directives switch off by name.
+    var ignored: [IgnoredEntries.Stretch] = []
 
     @_lifetime(copy text)
     init(_ text: Span<UInt8>) { self.text = text }
@@ -32,6 +36,7 @@ struct SpanFinder: ~Copyable, ~Escapable {
             position = end
         }
         if let disabledSince { ranges.append(disabledSince..<text.count) }
+        for (start, names) in disabledEntries { ignored.append(IgnoredEntries.Stretch(range: start..<text.count, names: names)) }
         return ranges
     }
 
