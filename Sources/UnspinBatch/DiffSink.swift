@@ -57,20 +57,20 @@ public struct DiffSink: DocumentSink {
         case .unified:
             try current?.diff.add(document)
             for part in document.parts {
-                let lines = ProposalLines.render(part.text, part.edits, heading: document.heading(part))
+                let lines = ProposalLines.render(part.text, part.edits, heading: document.heading(part), places: part.places)
                 if !lines.isEmpty { try current?.add(proposals: lines) }
             }
         case .word:
             let diff = WordDiff(style: style)
             for part in document.parts {
                 summary.add(part.edits.edits)
-                try writer.write(diff.render(part.text, part.edits, heading: document.heading(part)).utf8)
+                try writer.write(diff.render(part.text, part.edits, heading: document.heading(part), places: part.places).utf8)
             }
         case .sideBySide:
             let diff = SideBySideDiff(style: style, width: width)
             for part in document.parts {
                 summary.add(part.edits.edits)
-                try writer.write(diff.render(part.text, part.edits, heading: document.heading(part)).utf8)
+                try writer.write(diff.render(part.text, part.edits, heading: document.heading(part), places: part.places).utf8)
             }
         case .json:
             current?.tally.add(document, cleaned: document.cleaned)

@@ -60,14 +60,19 @@ public struct DocumentRepairer {
                     Document.Part(
                         field: field.name, text: field.text.text,
                         sourceEdits: field.text.sourceEdits(edits(place, field.text.text), in: document.source), strongest: [],
-                        page: field.text.page))
+                        page: field.text.page, pageOffset: field.text.pageOffset))
             }
         }
     }
 
     /// What the container tells of its texts is changed with them.
     private func addDependents(_ texts: Record.Texts, to document: inout Document) {
-        for edit in texts.dependents?(document.sourceEdits) ?? [] { document.add(edit) }
+        for dependent in texts.dependents?(document.sourceEdits) ?? [] {
+            let text = Array(document.source[dependent.range])
+            document.parts.append(
+                Document.Part(
+                    field: dependent.name, text: text, sourceEdits: [dependent.sourceEdit(in: document.source)], strongest: [], page: text))
+        }
     }
 
     private func decide(_ texts: Record.Texts, of document: inout Document, _ repair: RepairText) {
@@ -80,7 +85,8 @@ public struct DocumentRepairer {
                 Document.Part(
                     field: field.name, text: field.text.text,
                     sourceEdits: field.text.sourceEdits(Self.edits(result.edits.edits, within: range), in: document.source),
-                    strongest: Self.phrases(result.evidence.strongest, within: range), page: field.text.page))
+                    strongest: Self.phrases(result.evidence.strongest, within: range), page: field.text.page,
+                    pageOffset: field.text.pageOffset))
         }
         document.evidence = result.evidence
         document.outcome = result.outcome

@@ -4,7 +4,7 @@ public import UnspinFormats
 public struct Input: Sendable, Hashable {
     /// Nil for standard input.
     public let path: String?
-    /// What standard input is called, where the user named it.
+    /// What it is called, where that is not its path.
     private var givenName: String?
     /// Where in `path` (in bytes of UTF-8) begins what the output is called below an output folder: of `corpus/a/b.txt`, found in
     /// the folder `corpus`, that is `a/b.txt`.
@@ -17,6 +17,13 @@ public struct Input: Sendable, Hashable {
     /// - Parameter name: what it is called, where it is to be taken for that file's text.
     public static func standardInput(named name: String?) -> Input {
         var input = standardInput
+        input.givenName = name
+        return input
+    }
+
+    /// The same input under another name.
+    public func called(_ name: String) -> Input {
+        var input = self
         input.givenName = name
         return input
     }
@@ -43,7 +50,7 @@ public struct Input: Sendable, Hashable {
     }
 
     /// What it is called in logs, diffs and messages.
-    public var name: String { path ?? givenName ?? "stdin" }
+    public var name: String { givenName ?? path ?? "stdin" }
 
     /// What its output is called below an output folder.
     var outputName: String { path.map { String(decoding: $0.utf8.dropFirst(outputStart), as: UTF8.self) } ?? name }

@@ -1,4 +1,5 @@
 import Unspin
+public import UnspinDecisions
 import UnspinFormats
 import UnspinRender
 
@@ -10,12 +11,20 @@ public struct ScanSink: DocumentSink {
     private let asJSON: Bool
     /// The highest tier that counts as found.
     private let tier: Tier
-    /// Documents that were found spun.
+    /// Documents that were found spun; with a baseline, those with phrases that it does not know.
     public private(set) var found = 0
+    /// What is known already.
+    public private(set) var baseline: Baseline?
+    /// The phrases of the documents that were found spun, where they are asked for.
+    public private(set) var phrases: [KnownPhrase] = []
+    private let keepsPhrases: Bool
 
-    public init(_ writer: any ByteWriter, asJSON: Bool, countsReview: Bool) {
+    /// - Parameter keepsPhrases: whether to collect what a baseline would hold.
+    public init(_ writer: any ByteWriter, asJSON: Bool, countsReview: Bool, baseline: Baseline? = nil, keepsPhrases: Bool = false) {
         self.writer = writer
         self.asJSON = asJSON
+        self.baseline = baseline
+        self.keepsPhrases = keepsPhrases
         tier = countsReview ? .review : .auto
     }
 
@@ -24,13 +33,38 @@ public struct ScanSink: DocumentSink {
     public mutating func write(_ document: Document) throws(FileError) {
         guard let outcome = document.outcome, !(document.recordLine != nil && document.parts.isEmpty) else { return }
         let phrases = document.edits.count { $0.cause == .phrase && $0.tier <= tier }
-        if document.isSpun { found += 1 }
         let place = EditLog.Place(path: document.path, record: document.record, recordLine: document.recordLine)
         var report = ScanReport(place: place, outcome: outcome, evidence: document.evidence, phrases: phrases)
-        for part in document.parts {
-            report.add(part.strongest, of: part.text, field: part.field)
+        for part in document.parts where !part.strongest.isEmpty {
+            report.add(part.strongest, at: part.places, field: part.field)
         }
+        check(document, &report)
         try writer.write((asJSON ? report.json : report.line).utf8)
+    }
+
+    /// Whether it is found, and what of it is new.
+    private mutating func check(_ document: Document, _ report: inout ScanReport) {
+        guard document.evidence.probability >= 0.5 else { return }
+        var edits: [(edit: Edit, part: Int)] = []
+        for (index, part) in document.parts.enumerated() {
+            edits += part.edits.edits.filter { $0.cause == .phrase }.map { ($0, index) }
+        }
+        guard !edits.isEmpty else { return }
+        guard keepsPhrases || baseline != nil else { return found += 1 }
+        let phrases = edits.map { edit, index in
+            let part = document.parts[index]
+            let place = EditLog.Place(
+                path: document.path, record: document.record, recordLine: document.recordLine, field: part.field)
+            return KnownPhrase(edit, in: part.text, place: place)
+        }
+        if keepsPhrases { self.phrases += phrases }
+        guard let unknown = baseline?.unknown(among: phrases) else { return found += 1 }
+        let places = unknown.isEmpty ? [] : document.parts.map(\.places)
+        for (edit, part) in unknown.map({ edits[$0] }) {
+            report.add(unknown: edit, at: places[part], field: document.parts[part].field)
+        }
+        report.hasBaseline = true
+        if !unknown.isEmpty { found += 1 }
     }
 
     public mutating func end() {}

@@ -11,12 +11,6 @@ enum Failure: Error {
     case runJournal(RunJournalError)
     /// Output that another run cannot go on with.
     case notResumable
-    /// A field is to be added to what is no JSON Lines.
-    case notJSONLines(path: String, option: String)
-    /// Records are to be left out of what is one text.
-    case noRecords(path: String, option: String)
-    /// Attributes stand beside one text of a record.
-    case attributesOfSeveralTexts
     /// Several texts would run into each other on standard output.
     case severalTexts
     case encoding(String, Origin?)
@@ -35,6 +29,7 @@ enum Failure: Error {
     case languageModel(String, LanguageModelError)
     case editLog(path: String, EditLogError)
     case decisions(path: String, EditLogError)
+    case baseline(path: String, EditLogError)
     /// The log holds several files, and none of them is the one given.
     case notInLog(log: String, path: String)
     /// An edit log was exported with another file.
@@ -53,12 +48,16 @@ enum Failure: Error {
     case journal(JournalError)
     /// Keys are read from there.
     case reviewOfStandardInput
+    /// They were named as a text.
+    case reviewOfDecisions(String)
+    /// An edit log was made from a text that stands there no more, maybe because its edits were applied.
+    case reviewOfChangedText(path: String, log: String, isCleaned: Bool)
     case noFullScreen
     case replay(path: String, log: String, ReplayError)
 
     var status: ExitStatus {
         switch self {
-        case .editLog, .decisions, .notInLog, .replay, .exported,
+        case .editLog, .decisions, .notInLog, .replay, .exported, .reviewOfChangedText,
             .record, .notUTF8, .noSuchPlace, .noIdentifier, .sameIdentifier, .unpaired:
             .someFailed
         default: .usage

@@ -22,9 +22,15 @@ extension Messages {
         "\(place(decision)): “\(decision.phrase.original)” overlaps another accepted phrase; “\(decision.replacement)” was not put there"
     }
 
-    static let nothingToReview =
-        "nothing to decide: nothing is proposed. A short text brings little evidence; if you know that it is spun, "
-        + "say so with --assume-spun"
+    /// - Parameter logs: edit logs in the folders that were named.
+    static func nothingToReview(logs: [String]) -> String {
+        if let log = logs.first {
+            return "nothing to decide: nothing is proposed for these texts. For what a run has proposed, name its edit logs: "
+                + "unspin review \(quoted(log))" + (logs.count > 1 ? " …" : "")
+        }
+        return "nothing to decide: nothing is proposed. A short text brings little evidence; if you know that it is spun, "
+            + "say so with --assume-spun"
+    }
     static let nothingDecided = "nothing was decided, so nothing is kept"
 
     static func journal(_ error: JournalError) -> String {
@@ -39,19 +45,23 @@ extension Messages {
     }
 
     /// What a review leaves, and what can be done with it.
-    static func reviewed(_ session: ReviewSession, decisions path: String, _ arguments: [String]) -> String {
+    static func reviewed(_ walk: ReviewWalk, decisions path: String, _ arguments: [String]) -> String {
+        let session = walk.session
         let counts = session.counts
         var lines = [
-            "\(counts[.accept, default: 0]) accepted, \(counts[.reject, default: 0]) rejected, "
+            (walk.written > 0 ? "\(walk.written) written, " : "")
+                + "\(counts[.accept, default: 0]) accepted, \(counts[.reject, default: 0]) rejected, "
                 + "\(session.phrases.count - counts[.accept, default: 0] - counts[.reject, default: 0]) undecided, kept in \(path)"
         ]
-        let texts = Set(session.texts.map(\.place.path)).sorted().map(quoted).joined(separator: " ")
+        let texts = Set(session.texts.map(\.place.path)).sorted()
         if counts[.accept, default: 0] > 0 {
-            lines.append("  to write them:  unspin apply --in-place --decisions \(quoted(path)) \(texts)")
+            lines.append("  to write them:  unspin apply --in-place --decisions \(quoted(path)) \(quoted(texts))")
         }
         if session.states.contains(where: { !$0.verdict.isDecided }) {
-            lines.append(
-                "  to go on:       unspin review --continue --decisions \(quoted(path)) \(arguments.map(quoted).joined(separator: " "))")
+            // The edit logs of texts that were written do not fit them any more.
+            let arguments = walk.written > 0 ? texts : arguments
+            let file = ReviewFiles.name(for: arguments) == path ? "" : "--decisions \(quoted(path)) "
+            lines.append("  to go on:       unspin review --continue \(file)\(quoted(arguments))")
         }
         return lines.joined(separator: "\n")
     }
@@ -70,8 +80,10 @@ extension Messages {
         return "\(counted(decided, "phrase")) decided, \(counted(merge.conflicts.count, "conflict"))"
     }
 
+    private static func quoted(_ words: [String]) -> String { words.map(quoted).joined(separator: " ") }
+
     /// A word for a shell.
-    private static func quoted(_ word: String) -> String {
+    static func quoted(_ word: String) -> String {
         let isPlain = word.unicodeScalars.allSatisfy {
             $0.properties.isAlphabetic || $0.properties.numericType != nil || "/._-+,@%=:".unicodeScalars.contains($0)
         }

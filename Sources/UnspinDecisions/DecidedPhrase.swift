@@ -1,5 +1,4 @@
 public import Unspin
-import UnspinFormats
 public import UnspinRender
 
 /// A phrase that was decided on, known by its content: what stands there, the words around it and the entry that proposed to
@@ -48,8 +47,5 @@ public struct DecidedPhrase: Sendable, Hashable {
     }
 
     /// The first 16 hexadecimal digits of the SHA-256 of original, entry and context.
-    public var key: String {
-        let parts = [original, entry, context.before.joined(separator: " "), context.after.joined(separator: " ")]
-        return String(Digest.sha256(Array(parts.joined(separator: "\u{1F}").utf8)).prefix(16))
-    }
+    public var key: String { PhraseKey.text(original: original, entry: entry, context: context) }
 }

@@ -5,14 +5,15 @@ public import Unspin
 ///
 ///     # article.txt:3:118: proposed [?Tuesday last|last Tuesday?]
 public enum ProposalLines {
+    /// - Parameter places: where the text stands in a page; nil where it is a file itself.
     /// - Returns: lines ending in LF; empty where every edit is applied.
-    public static func render(_ text: [UInt8], _ edits: EditList, heading: String) -> String {
+    public static func render(_ text: [UInt8], _ edits: EditList, heading: String, places: TextPlaces? = nil) -> String {
         let proposed = edits.edits.filter { !$0.isApplied }
         guard !proposed.isEmpty else { return "" }
-        let lines = LineIndex(text)
+        let places = places ?? TextPlaces(text)
         let mark = EditMark(style: .plain)
         return proposed.map { edit in
-            let position = lines.position(of: edit.range.lowerBound)
+            let position = places.position(of: edit.range.lowerBound)
             return "# \(VisibleText.escape(heading)):\(position.line):\(position.column): proposed \(mark.proposed(edit))\n"
         }.joined()
     }

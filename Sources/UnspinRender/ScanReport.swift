@@ -7,9 +7,13 @@ public struct ScanReport: Sendable {
     private let evidence: DocumentEvidence
     private let phrases: Int
     private var strongest: [(phrase: SpunPhrase, position: LineIndex.Position, field: String?)] = []
+    /// Whether what is known was told from what is not.
+    public var hasBaseline = false
+    private var unknown: [(edit: Edit, position: LineIndex.Position, field: String?)] = []
 
     /// Phrases shown in the line for people.
     private static let shown = 3
+    private static let shownUnknown = 10
 
     /// - Parameter phrases: how many spun phrases were found.
     public init(place: EditLog.Place, outcome: Outcome, evidence: DocumentEvidence, phrases: Int) {
@@ -20,11 +24,14 @@ public struct ScanReport: Sendable {
     }
 
     /// Adds phrases that speak for spinning, in offsets of a text of the document.
-    public mutating func add(_ phrases: [SpunPhrase], of text: [UInt8], field: String?) {
-        guard !phrases.isEmpty else { return }
-        let lines = LineIndex(text)
-        strongest += phrases.map { ($0, lines.position(of: $0.range.lowerBound), field) }
+    public mutating func add(_ phrases: [SpunPhrase], at places: TextPlaces, field: String?) {
+        strongest += phrases.map { ($0, places.position(of: $0.range.lowerBound), field) }
         strongest.sort { $0.phrase.weight > $1.phrase.weight }
+    }
+
+    /// Adds a phrase that the baseline does not know, in offsets of a text of the document.
+    public mutating func add(unknown edit: Edit, at places: TextPlaces, field: String?) {
+        unknown.append((edit, places.position(of: edit.range.lowerBound), field))
     }
 
     private var perThousand: Double {
@@ -56,8 +63,20 @@ public struct ScanReport: Sendable {
                 "“\(VisibleText.escape(found.phrase.text))” → “\(VisibleText.escape(found.phrase.replacement))”"
             }
             if !loudest.isEmpty { output += ": " + loudest.joined(separator: ", ") }
+            if hasBaseline { output += "; " + comparison }
         }
         return output + "\n"
+    }
+
+    /// What the baseline does not know, with places.
+    private var comparison: String {
+        let shown = unknown.prefix(Self.shownUnknown).map { found in
+            let change = "“\(VisibleText.escape(found.edit.original))” → “\(VisibleText.escape(found.edit.replacement))”"
+            return "\(found.position.line):\(found.position.column) \(change)"
+        }
+        let rest = unknown.count - shown.count
+        return "\(unknown.count) not in the baseline" + (shown.isEmpty ? "" : ": " + shown.joined(separator: ", "))
+            + (rest > 0 ? " and \(rest) more" : "")
     }
 
     /// For programs; see `docs/command-line.md`.
@@ -78,7 +97,21 @@ public struct ScanReport: Sendable {
         object.add("family", evidence.family)
         if evidence.family != nil { object.add("family_probability", evidence.familyProbability) }
         object.add("strongest", raw: "[\(strongest.map(phraseObject).joined(separator: ","))]")
+        if hasBaseline { object.add("unknown", raw: "[\(unknown.map(unknownObject).joined(separator: ","))]") }
         return object.closed + "\n"
+    }
+
+    private func unknownObject(_ found: (edit: Edit, position: LineIndex.Position, field: String?)) -> String {
+        var object = JSONObjectText()
+        object.add("field", found.field)
+        object.add("start", found.edit.range.lowerBound)
+        object.add("end", found.edit.range.upperBound)
+        object.add("line", found.position.line)
+        object.add("column", found.position.column)
+        object.add("text", found.edit.original)
+        object.add("replacement", found.edit.replacement)
+        object.add("entry", found.edit.entry)
+        return object.closed
     }
 
     private func phraseObject(_ found: (phrase: SpunPhrase, position: LineIndex.Position, field: String?)) -> String {

@@ -21,21 +21,23 @@ public struct SideBySideDiff: Sendable {
     /// Bytes of unchanged text beside a change.
     private var context: Int { 2 * width }
 
+    /// - Parameter places: where the text stands in a page; nil where it is a file itself.
     /// - Returns: lines ending in LF; empty where there are no edits.
-    public func render(_ text: [UInt8], _ edits: EditList, heading: String) -> String {
+    public func render(_ text: [UInt8], _ edits: EditList, heading: String, places: TextPlaces? = nil) -> String {
         guard !edits.edits.isEmpty else { return "" }
         let lines = LineIndex(text)
+        let places = places ?? TextPlaces(text)
         var output = style(.heading, VisibleText.escape(heading)) + "\n"
         var rest = edits.edits[...]
         var shift = LineShift()
         while let first = rest.first {
             // One block: the line of an edit, and further lines where an edit runs into them.
-            let number = lines.line(of: first.range.lowerBound)
-            let line = lines.content(ofLine: number)
+            let number = places.line(of: first.range.lowerBound)
+            let line = lines.content(ofLine: lines.line(of: first.range.lowerBound))
             var position = line.lowerBound
             let block = Self.block(rest, lines: lines, end: max(line.upperBound, first.range.lowerBound))
             var columns = TwoColumns(
-                style: style, line: number + 1, cleanedLine: shift.cleaned(number + 1), mark: TierMark.mark(of: block), width: width)
+                style: style, line: number, cleanedLine: shift.cleaned(number), mark: TierMark.mark(of: block), width: width)
             for edit in block {
                 columns.addBoth(between(position, edit.range.lowerBound, in: text, isFirst: position == line.lowerBound))
                 columns.add(edit)

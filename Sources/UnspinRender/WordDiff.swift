@@ -22,18 +22,20 @@ public struct WordDiff: Sendable {
 
     /// - Parameters:
     ///   - heading: what the text is called (a path, a record).
+    ///   - places: where the text stands in a page; nil where it is a file itself.
     /// - Returns: lines ending in LF; empty where there are no edits.
-    public func render(_ text: [UInt8], _ edits: EditList, heading: String) -> String {
+    public func render(_ text: [UInt8], _ edits: EditList, heading: String, places: TextPlaces? = nil) -> String {
         guard !edits.edits.isEmpty else { return "" }
         let lines = LineIndex(text)
+        let places = places ?? TextPlaces(text)
         let mark = EditMark(style: style)
         var output = style(.heading, VisibleText.escape(heading)) + "\n"
-        var row = Row(lines: lines, start: 0, shift: LineShift())
+        var row = Row(places: places, start: 0, shift: LineShift())
         var shift = LineShift()
         for (index, edit) in edits.edits.enumerated() {
             let line = lines.content(ofLine: lines.line(of: edit.range.lowerBound))
             if row.isEmpty {
-                row = Row(lines: lines, start: edit.range.lowerBound, shift: shift)
+                row = Row(places: places, start: edit.range.lowerBound, shift: shift)
                 let context = ContextWindow.before(edit.range.lowerBound, in: text, from: line.lowerBound, bytes: self.context)
                 row.add(context, columns: context.count)
             }
@@ -56,7 +58,7 @@ public struct WordDiff: Sendable {
                 row.add(VisibleText.escape(text[end..<next]), columns: next - end)
                 if row.columns > width {
                     output += row.finish(style)
-                    row = Row(lines: lines, start: next, shift: shift)
+                    row = Row(places: places, start: next, shift: shift)
                     row.add("…")
                 }
             }
@@ -74,8 +76,8 @@ public struct WordDiff: Sendable {
         private(set) var columns = 0
         var isEmpty: Bool { text.isEmpty }
 
-        init(lines: LineIndex, start: Int, shift: LineShift) {
-            position = lines.position(of: start)
+        init(places: TextPlaces, start: Int, shift: LineShift) {
+            position = places.position(of: start)
             cleanedLine = shift.cleaned(position.line)
         }
 

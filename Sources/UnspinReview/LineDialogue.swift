@@ -78,7 +78,8 @@ public struct LineDialogue: Sendable {
     private func sentence(_ phrase: ReviewPhrase, _ state: PhraseState) -> String {
         let text = session.texts[phrase.text].text
         let range = phrase.edit.range
-        let line = session.texts[phrase.text].lines.content(ofLine: phrase.phrase.position.line - 1)
+        let lines = session.texts[phrase.text].lines
+        let line = lines.content(ofLine: lines.line(of: range.lowerBound))
         let before = ContextWindow.before(range.lowerBound, in: text, from: line.lowerBound, bytes: Self.context)
         let after = ContextWindow.behind(
             range.upperBound, in: text, to: max(line.upperBound, range.upperBound), bytes: Self.context)

@@ -31,7 +31,7 @@ struct PhraseMarks {
 
     private var old: String { Wording.visible(phrase.edit.original) }
     private var added: String { state.replacement.isEmpty ? "" : "{+\(Wording.visible(state.replacement))+}" }
-    private var first: String? { phrase.candidates.first.map { Wording.visible($0.replacement) } }
+    private var first: String? { phrase.candidates.first.map { Wording.shown($0.replacement) } }
     private var reading: String { first.map { "|\($0)" } ?? "" }
 
     private func run(_ text: String, _ colour: CellStyle.Colour) -> TextFlow.Run {

@@ -34,10 +34,10 @@ extension [ReviewText] {
     func phrases() -> [ReviewPhrase] {
         var phrases: [ReviewPhrase] = []
         for (index, text) in enumerated() {
-            var positions = RunningPosition(text.text)
+            let positions = text.places.positions(of: text.edits.map(\.range.lowerBound))
             var counts: [String: Int] = [:]
-            for edit in text.edits {
-                var phrase = DecidedPhrase(edit, at: positions.position(of: edit.range.lowerBound), in: text.text, place: text.place)
+            for (edit, position) in zip(text.edits, positions) {
+                var phrase = DecidedPhrase(edit, at: position, in: text.text, place: text.place)
                 let key = phrase.key
                 phrase.occurrence = counts[key, default: 0]
                 counts[key] = phrase.occurrence + 1
@@ -45,31 +45,5 @@ extension [ReviewText] {
             }
         }
         return phrases
-    }
-}
-
-/// Line and column of ascending offsets, in one pass over the text however long its lines are.
-private struct RunningPosition {
-    private let text: [UInt8]
-    private var offset = 0
-    private var place = LineIndex.Position(line: 1, column: 1)
-
-    init(_ text: [UInt8]) { self.text = text }
-
-    mutating func position(of end: Int) -> LineIndex.Position {
-        while offset < end {
-            let rest = text[offset..<end]
-            let lineEnd = rest.firstIndex(of: 0x0A)
-            place.column += Self.columns(text[offset..<(lineEnd ?? end)])
-            offset = lineEnd.map { $0 + 1 } ?? end
-            if lineEnd != nil { place = LineIndex.Position(line: place.line + 1, column: 1) }
-        }
-        return place
-    }
-
-    /// Scalars of valid text; an invalid byte counts as one.
-    private static func columns(_ bytes: ArraySlice<UInt8>) -> Int {
-        if bytes.allSatisfy({ $0 < 0x80 }) { return bytes.count }
-        return LineIndex(Array(bytes)).position(of: bytes.count).column - 1
     }
 }

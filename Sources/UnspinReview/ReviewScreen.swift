@@ -133,9 +133,12 @@ public struct ReviewScreen {
         let half = (Wording.keys.count + 1) / 2
         for (row, keys) in [Wording.keys.prefix(half), Wording.keys.dropFirst(half)].enumerated() {
             var column = 0
+            // As far apart as there is room for.
+            let width = keys.reduce(0) { $0 + $1.key.count + 1 + (isNarrow ? $1.short : $1.long).count }
+            let gap = max(1, min(3, (grid.columns - width) / max(1, keys.count - 1)))
             for (key, long, short) in keys {
                 column = grid.put(key, row: height - 2 + row, column: column, style: .bold)
-                column = grid.put(" " + (isNarrow ? short : long), row: height - 2 + row, column: column) + (isNarrow ? 1 : 2)
+                column = grid.put(" " + (isNarrow ? short : long), row: height - 2 + row, column: column) + gap
             }
         }
     }

@@ -29,7 +29,7 @@ extension ReviewSession {
         case .control("l"): return [.redraw]
         case .character("/"): mode = .prompt(.search, LineEditor())
         case .character("g"): mode = .prompt(.goTo, LineEditor())
-        case .character("j"), .down, .right: move(by: 1)
+        case .character("j"), .character(" "), .down, .right: move(by: 1)
         case .character("k"), .up, .left: move(by: -1)
         case .pageDown: move(by: 10)
         case .pageUp: move(by: -10)

@@ -28,6 +28,8 @@ extension ReviewSession {
         let all = Sorting.allCases
         sorting = all[(all.firstIndex(of: sorting)! + 1) % all.count]
         arrange()
+        // What is put first is what is wanted first.
+        if sorting != .place { move(to: order.firstIndex { states[$0].verdict == .open } ?? 0) }
         message = .sorted(sorting)
     }
 

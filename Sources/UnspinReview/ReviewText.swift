@@ -15,10 +15,14 @@ public struct ReviewText: Sendable {
     public var rate: Double?
     public var family: String?
     let lines: LineIndex
+    /// Where a reader finds it.
+    let places: TextPlaces
 
     /// Linear in the text.
+    /// - Parameter places: where it stands in a page; nil where it is a file itself.
     public init(
-        place: EditLog.Place, heading: String, text: [UInt8], edits: [Edit], rate: Double? = nil, family: String? = nil
+        place: EditLog.Place, heading: String, text: [UInt8], edits: [Edit], rate: Double? = nil, family: String? = nil,
+        places: TextPlaces? = nil
     ) {
         self.place = place
         self.heading = heading
@@ -27,13 +31,15 @@ public struct ReviewText: Sendable {
         self.rate = rate
         self.family = family
         lines = LineIndex(text)
+        self.places = places ?? TextPlaces(text)
     }
 
     /// The edits of phrases that are still there in a changed text, at their places in it. See `PhraseLocator.find` for the cost.
-    public func edits(relocatedTo changed: [UInt8]) -> [Edit] {
+    /// - Parameter gone: ranges of those that are not looked for.
+    public func edits(relocatedTo changed: [UInt8], without gone: Set<Range<Int>> = []) -> [Edit] {
         var locator = PhraseLocator(changed)
         var edits: [Edit] = []
-        for phrase in [self].phrases() {
+        for phrase in [self].phrases() where !gone.contains(phrase.edit.range) {
             guard let range = locator.find(phrase.phrase) else { continue }
             var edit = phrase.edit
             edit.range = range

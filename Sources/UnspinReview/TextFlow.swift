@@ -26,6 +26,7 @@ struct TextFlow {
     private(set) var rows: [Row] = []
     private var used: [Int]
     private var row: Row
+    private var lastLine: Int?
 
     init(widths: [Int]) {
         self.widths = widths.map { max(1, $0) }
@@ -33,7 +34,11 @@ struct TextFlow {
         row = Row(columns: widths.map { _ in [] })
     }
 
-    mutating func beginLine(_ number: Int?) { row.line = number }
+    /// A number that the row above has already, as where a page has one line for several, is not said again.
+    mutating func beginLine(_ number: Int?) {
+        row.line = number == lastLine ? nil : number
+        lastLine = number ?? lastLine
+    }
 
     mutating func endRow() {
         rows.append(row)

@@ -33,20 +33,18 @@ struct TextPane {
         var index = first(in: phrases, endingBehind: start)
         if index < phrases.upperBound { start = min(start, session.phrases[index].edit.range.lowerBound) }
         var flow = TextFlow(widths: widths)
-        var line = text.lines.position(of: start).line
         let opensLine = start == 0 || text.text[start - 1] == 0x0A
-        flow.beginLine(opensLine ? line : nil)
+        flow.beginLine(opensLine ? text.places.line(of: start) : nil)
         if !opensLine { flow.add("… ") }
         var position = start
         while index < phrases.upperBound, session.phrases[index].edit.range.lowerBound < end {
             let edit = session.phrases[index].edit
-            add(text.text[position..<edit.range.lowerBound], to: &flow, line: &line)
+            add(text.text[position..<edit.range.lowerBound], of: text, to: &flow)
             add(index, isCurrent: index == phrase, to: &flow)
-            line += edit.original.utf8.count { $0 == 0x0A }
             position = edit.range.upperBound
             index += 1
         }
-        if position < end { add(text.text[position..<end], to: &flow, line: &line) }
+        if position < end { add(text.text[position..<end], of: text, to: &flow) }
         if end < text.text.count, text.text[end] != 0x0A { flow.add(" …") }
         flow.endRow()
         return flow
@@ -58,15 +56,14 @@ struct TextPane {
     }
 
     /// Plain text, line by line.
-    private func add(_ bytes: ArraySlice<UInt8>, to flow: inout TextFlow, line: inout Int) {
+    private func add(_ bytes: ArraySlice<UInt8>, of text: ReviewText, to flow: inout TextFlow) {
         var rest = bytes
         while let lineFeed = rest.firstIndex(of: 0x0A) {
             let content = rest[..<lineFeed]
             flow.add(VisibleText.escape(content.last == 0x0D ? content.dropLast() : content))
             flow.endRow()
-            line += 1
-            flow.beginLine(line)
             rest = rest[(lineFeed + 1)...]
+            flow.beginLine(text.places.line(of: rest.startIndex))
         }
         flow.add(VisibleText.escape(rest))
     }

@@ -21,7 +21,7 @@ enum Wording {
         ("i", "never again: reject it everywhere, and allow it"),
         ("s", "skip it for now"),
         ("u", "undo, as often as you like"),
-        ("j k", "next, previous (also arrows); Tab: next open"),
+        ("j k", "next, previous (or arrows, Space); Tab: next open"),
         ("Home", "first; End: last; PgDn, PgUp: ten on, ten back"),
         ("/", "search; Enter alone: again"),
         ("g", "go to a number, a :line, a document"),

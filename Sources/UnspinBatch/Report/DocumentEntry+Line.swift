@@ -11,8 +11,7 @@ extension DocumentEntry {
         object.add("record_line", recordLine)
         object.add("outcome", outcome)
         object.add("reason", reason)
-        if isQuarantined { object.add("quarantined", true) }
-        object.add("dropped", dropped)
+        if isRemoved { object.add("quarantined", true) }
         object.add("bytes", bytes)
         object.add("words", words)
         object.add("rate", rate)
@@ -35,8 +34,7 @@ extension DocumentEntry {
         record = value["id"].string
         recordLine = value["record_line"].integer
         reason = value["reason"].string
-        isQuarantined = value["quarantined"].boolean
-        dropped = value["dropped"].string
+        isRemoved = value["quarantined"].boolean
         bytes = value["bytes"].integer ?? 0
         words = value["words"].integer ?? 0
         rate = value["rate"].number ?? 0

@@ -140,9 +140,7 @@ struct RunWriter<Sink: DocumentSink> {
             try journal.reached(current.records, of: current.input, stamp: stamp, outputs: outputs, state: state)
             isKept = true
         }
-        // Sinks that cannot be gone on with from here are asked again after the next record.
-        guard isKept else { return }
-        self.current?.isResumable = true
+        if isKept { self.current?.isResumable = true }
         nextCheckpoint = clock.now + interval
     }
 
@@ -161,15 +159,15 @@ struct RunWriter<Sink: DocumentSink> {
         if !document.isContinuation {
             // A file that is one record as a whole passes through: its output is not left empty.
             removed = document.recordLine != nil && quarantine != nil ? document.failure : nil
-            document.removal = removed.map(Removal.quarantine) ?? document.removal
+            document.isRemoved = removed != nil
             if document.isRecord { tell(document) }
         }
         if let failure = removed {
             document.failure = failure
-            document.removal = .quarantine(failure)
+            document.isRemoved = true
         }
         do throws(FileError) {
-            if removed != nil { try quarantine?.add(document) }
+            if document.isRemoved { try quarantine?.add(document) }
             if document.isRecord { try runReport?.add(document) }
         } catch {
             throw .ofRun(error)

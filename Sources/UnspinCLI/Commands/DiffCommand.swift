@@ -8,14 +8,12 @@ struct DiffCommand: ParsableCommand {
         commandName: "diff",
         abstract: "Show what clean would change.",
         discussion: "Applied edits read [-old-]{+new+}, proposed ones [?old|new?]. The unified form is accepted by patch and git apply; "
-            + "the JSON form is an edit log; sarif, github, m2, criticmarkup, html and offsets are for other programs.")
+            + "the JSON form is an edit log; sarif, github, m2, criticmarkup and html are for other programs.")
 
     @OptionGroup(title: "Input") var input: InputFlags
 
     @Option(
-        help: """
-            How changes are shown: unified, word, side-by-side or json; or another format: sarif, github, m2, criticmarkup, html, offsets.
-            """)
+        help: "How changes are shown: unified, word, side-by-side or json; or another format: sarif, github, m2, criticmarkup, html.")
     var format: ChangeFormat = .diff(.unified)
 
     @Option(
@@ -27,21 +25,21 @@ struct DiffCommand: ParsableCommand {
     @Flag(help: "Do not page the forms for reading through $PAGER on a terminal.")
     var noPager = false
 
-    @OptionGroup var exporting: ExportFlags
+    @OptionGroup var limit: LimitFlags
     @OptionGroup(title: "Output") var colour: ColourFlags
     @OptionGroup(title: "Run") var running: RunFlags
     @OptionGroup(title: "Repair") var repair: RepairFlags
-    @OptionGroup(title: "Messages") var messages: MessageFlags
+    @OptionGroup(title: "Messages") var messages: ProgressFlags
 
     func validate() throws {
         if from != nil, input.paths.count != 1 { throw ValidationError(Messages.fromNeedsOnePath) }
     }
 
     func run() throws {
-        let console = messages.console(writesOutput: true)
+        let console = from == nil ? messages.console(writesOutput: true) : messages.messages.console
         let configuration = try RunConfiguration(repair, input, console)
         let found =
-            try from.map { Discovery.Result(inputs: [.file($0)]) }
+            try from.map { Discovery.Result(inputs: [compared($0)]) }
             ?? input.find(console, for: Self.self, excluding: configuration.excluded())
         var batch = try from == nil ? configuration.batch(for: found.inputs, running) : comparison(console)
         // What depends on the terminal is asked before a pager takes its place.
@@ -59,7 +57,7 @@ struct DiffCommand: ParsableCommand {
             counts = try batch.run(found, into: &sink)
             try sink.finish()
         case .export(let format):
-            var sink = ExportSink(writer, try format.exporter(exporting), isTerminal: console.outputIsTerminal)
+            var sink = ExportSink(writer, try format.exporter(limit: limit.limit), isTerminal: console.outputIsTerminal)
             counts = try batch.run(found, into: &sink)
             try sink.finish()
             console.say(omitted: sink.omitted)
@@ -67,6 +65,12 @@ struct DiffCommand: ParsableCommand {
         try writer.flush()
         console.clearProgress()
         try counts.check()
+    }
+
+    /// The older version, called as the newer one is: of a version that git keeps, the name tells nothing.
+    private func compared(_ older: String) -> Input {
+        let newer = input.paths[0]
+        return newer == "/dev/null" ? .file(older) : .file(older).called(newer)
     }
 
     /// What compares the one text with another version of it, in place of repairing.

@@ -48,10 +48,12 @@ struct ReviewWalkCommand: ParsableCommand {
         var repair = repair
         if FileSystem.identity(of: never) != nil { repair.allow.append(never) }
         let sources = ReviewTexts(input: input, repair: repair, running: running, console: console)
-        let texts = try sources.read()
-        guard texts.contains(where: { !$0.edits.isEmpty }) else { return console.note(Messages.nothingToReview) }
         let path = decisions ?? ReviewFiles.name(for: input.paths)
         let files = try ReviewFiles(decisions: path, allowed: never, continuing: isContinued)
+        let texts = try sources.read()
+        guard texts.contains(where: { !$0.edits.isEmpty }) else {
+            return console.note(Messages.nothingToReview(logs: try sources.logsInFolders))
+        }
         if let torn = files.journal.log.torn { console.warning(Messages.tornLine(path, torn)) }
         var session = ReviewSession(texts)
         if isContinued { session.resume(files.decisions) }
@@ -64,7 +66,7 @@ struct ReviewWalkCommand: ParsableCommand {
         } else {
             try ScreenReview.run(walk, usesColour: colour.style(console).usesColour)
         }
-        console.note(walk.hasDecisions ? Messages.reviewed(walk.session, decisions: path, input.paths) : Messages.nothingDecided)
+        console.note(walk.hasDecisions ? Messages.reviewed(walk, decisions: path, input.paths) : Messages.nothingDecided)
         if Interrupt.isRequested { throw ExitStatus.interrupted }
     }
 }

@@ -18,9 +18,10 @@ struct ScanCommand: ParsableCommand {
     @Flag(help: "Exit with 1 when a document is found spun.")
     var check = false
 
+    @OptionGroup var known: BaselineFlags
     @OptionGroup(title: "Run") var running: RunFlags
     @OptionGroup(title: "Repair") var repair: RepairFlags
-    @OptionGroup(title: "Messages") var messages: MessageFlags
+    @OptionGroup(title: "Messages") var messages: ProgressFlags
 
     func run() throws {
         let console = messages.console(writesOutput: true)
@@ -29,10 +30,13 @@ struct ScanCommand: ParsableCommand {
         var batch = try configuration.batch(for: found.inputs, running)
         let writer = DescriptorWriter.standardOutput()
         batch.flush = writer.flush
-        var sink = ScanSink(writer, asJSON: json, countsReview: try configuration.countsReview(found.inputs))
+        var sink = ScanSink(
+            writer, asJSON: json, countsReview: try configuration.countsReview(found.inputs), baseline: try known.read(),
+            keepsPhrases: known.writeBaseline != nil)
         let counts = try batch.run(found, into: &sink)
         try writer.flush()
         console.clearProgress()
+        try known.write(sink.phrases, console)
         try counts.check()
         if check, sink.found > 0 { throw ExitStatus.found }
     }

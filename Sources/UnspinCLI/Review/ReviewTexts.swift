@@ -15,8 +15,18 @@ struct ReviewTexts {
 
     private var logs: [String] { input.paths.filter { $0.hasSuffix(OutputName.edits) } }
 
+    /// Edit logs in the folders that are named: a review of a folder is one of its texts.
+    var logsInFolders: [String] {
+        get throws {
+            try input.paths.filter(FileSystem.isFolder).flatMap { folder in
+                try FileSystem.contents(of: folder).filter { $0.hasSuffix(OutputName.edits) }.sorted()
+            }
+        }
+    }
+
     /// - Throws: `Failure`, or `ExitStatus` where some input failed.
     func read() throws -> [ReviewText] {
+        if let decisions = input.paths.first(where: { $0.hasSuffix(OutputName.decisions) }) { throw Failure.reviewOfDecisions(decisions) }
         var texts: [ReviewText] = []
         var plain = input
         plain.paths = input.paths.filter { !$0.hasSuffix(OutputName.edits) }
@@ -42,9 +52,7 @@ struct ReviewTexts {
             let source = document.source
             let digest = Digest.sha256(try FileSystem.read(source.path))
             guard digest == source.inputDigest else {
-                throw Failure.replay(
-                    path: source.path, log: log,
-                    digest == source.outputDigest ? .alreadyDone : .otherFile(expected: source.inputDigest, found: digest))
+                throw Failure.reviewOfChangedText(path: source.path, log: log, isCleaned: digest == source.outputDigest)
             }
             let edits = Dictionary(grouping: document.changes) { $0.place(in: source.path) }.mapValues { $0.map(\.edit) }
             return try collect(path: source.path, like: Array(edits.keys)) { place, _ in edits[place] ?? [] }
@@ -68,7 +76,7 @@ struct ReviewTexts {
             let evidence = text.evidence.words > 0 ? text.evidence : nil
             return ReviewText(
                 place: text.place, heading: text.heading, text: text.part.text, edits: text.part.edits.edits, rate: evidence?.rate,
-                family: evidence?.family)
+                family: evidence?.family, places: text.part.places)
         }
     }
 }

@@ -1,3 +1,4 @@
+import Unspin
 import UnspinBatch
 import UnspinDecisions
 import UnspinRender
@@ -16,6 +17,9 @@ final class ReviewWalk {
         self.sources = sources
         self.plan = plan
     }
+
+    /// Accepted phrases that were put into the texts in place.
+    private(set) var written = 0
 
     var hasDecisions: Bool { !files.decisions.isEmpty }
 
@@ -58,9 +62,14 @@ final class ReviewWalk {
         var notes: [String] = []
         var input = sources.input
         input.paths = Set(session.texts.map(\.place.path)).sorted()
+        var changed: [String] = []
         do {
             let texts = DecidedTexts(book: DecisionBook(files.decisions), input: input, console: sources.console)
-            let missed = try texts.write(plan, outputFolder: nil) { notes.append(Messages.notice($0)) }.missed
+            let missed = try texts.write(plan, outputFolder: nil) { notice in
+                notes.append(Messages.notice(notice))
+                if case .written(let path, _, _, _) = notice { changed.append(path) }
+            }.missed
+            if plan == .inPlace { try changed.forEach(leaveWrittenBehind) }
             notes += (missed.notFound + missed.overlapping).prefix(1).map(Messages.notFound)
         } catch let failure as Failure {
             notes.append(Messages.failure(failure))
@@ -72,10 +81,22 @@ final class ReviewWalk {
         return notes.joined(separator: "; ")
     }
 
+    /// What stands in the text is decided for good: undoing would not take it out again.
+    private func leaveWrittenBehind(_ path: String) throws {
+        let accepted = session.phrases.indices.filter {
+            session.states[$0].verdict == .accept && session.phrases[$0].phrase.place.path == path
+        }.map { session.phrases[$0] }
+        written += accepted.count
+        try reread(path, without: Dictionary(grouping: accepted) { $0.phrase.place }.mapValues { Set($0.map(\.edit.range)) })
+    }
+
     /// Reads a file that was changed meanwhile, such as by an editor, and goes on with what is left of its phrases.
-    func reread(_ path: String) throws {
+    /// - Parameter gone: phrases that are not looked for, by their ranges before the change.
+    func reread(_ path: String, without gone: [EditLog.Place: Set<Range<Int>>] = [:]) throws {
         let old = Dictionary(session.texts.map { ($0.place, $0) }) { first, _ in first }
-        let changed = try sources.collect(path: path, like: Array(old.keys)) { place, text in old[place]?.edits(relocatedTo: text) ?? [] }
+        let changed = try sources.collect(path: path, like: Array(old.keys)) { place, text in
+            old[place]?.edits(relocatedTo: text, without: gone[place] ?? []) ?? []
+        }
         var texts = session.texts.filter { $0.place.path != path }
         let index = session.texts.firstIndex { $0.place.path == path } ?? texts.count
         texts.insert(
