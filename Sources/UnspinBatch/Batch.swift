@@ -24,6 +24,8 @@ public struct Batch {
     public var quarantine: Quarantine?
     /// How an input is read, where that differs from input to input; in place of `format` and `options`.
     public var readingOf: (@Sendable (Input) -> InputReading)?
+    /// What becomes of records besides their repaired text.
+    public var output = RecordOutput()
     /// What is told of every document.
     public var runReport: RunReport?
     /// Called after every document.
@@ -111,7 +113,8 @@ public struct Batch {
         _ inputs: [Input], _ repairer: DocumentRepairer, _ wait: @escaping () -> Void, _ consume: (RunEvent) -> Bool
     ) {
         let reader = InputReader(inputs, reading, shard: shard, after: resumption, whenWaiting: wait)
-        while let event = reader.next(), consume(event.repaired(by: repairer)) {}
+        let shaper = RecordShaper(output)
+        while let event = reader.next(), consume(event.repaired(by: repairer, shaper)) {}
     }
 
     /// - Returns: false where the system gives no threads; then nothing was read.
@@ -128,9 +131,10 @@ public struct Batch {
                 while let event = reader.next(), blocks.add(event) {}
                 blocks.handOn()
             },
-            makeWorker: {
+            makeWorker: { [output] in
                 let repairer = makeRepairer()
-                return { $0.repaired(by: repairer) }
+                let shaper = RecordShaper(output)
+                return { $0.repaired(by: repairer, shaper) }
             },
             consume: { block in
                 if let block { return block.events.allSatisfy(consume) }

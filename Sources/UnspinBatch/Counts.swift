@@ -13,6 +13,8 @@ public struct Counts: Sendable, Hashable {
     public var badRecords = 0
     /// Of these, those that went to quarantine.
     public var removed = 0
+    /// Records that were left out by what was found in them; edits in them count for nothing.
+    public var dropped = 0
     /// Inputs that could not be read or written.
     public var failedInputs = 0
     /// Inputs that an earlier run had done.
@@ -31,6 +33,10 @@ public struct Counts: Sendable, Hashable {
 
     mutating func add(_ document: Document) {
         documents += 1
+        if document.removal?.isDrop == true {
+            dropped += 1
+            return
+        }
         // What follows from edits is none.
         let edits = document.edits.filter { $0.cause != .container }
         let applied = edits.count(where: \.isApplied)

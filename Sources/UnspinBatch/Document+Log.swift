@@ -5,9 +5,9 @@ import UnspinRender
 extension Document {
     /// The document's edits as lines of the edit log, in the order of the source.
     func logLines() -> [String] {
-        if isRemoved, let failure {
-            let place = EditLog.Place(path: path, recordLine: recordLine)
-            return [EditLog.removal(of: source, at: offset, reason: failure.name, in: place)]
+        if let removal {
+            let place = EditLog.Place(path: path, record: record, recordLine: recordLine)
+            return [EditLog.removal(of: source, at: offset, cause: removal.cause, reason: removal.reason, in: place)]
         }
         var lines: [(offset: Int, text: String)] = []
         for part in parts where !part.sourceEdits.isEmpty {

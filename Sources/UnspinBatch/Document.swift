@@ -25,8 +25,10 @@ public struct Document: Sendable {
     public var failure: RecordError?
     /// More bytes of the bad record before.
     public var isContinuation = false
-    /// Whether the record is in quarantine and not in the output.
-    public var isRemoved = false
+    /// Why the record is not in the output, where it is not.
+    public var removal: Removal?
+    /// The line of attributes that is to stand beside the record, where attributes are made.
+    var attributes: String?
     /// How the input around it is compressed.
     public var packing: Packing?
 
@@ -56,8 +58,18 @@ public struct Document: Sendable {
         }
     }
 
+    /// Adds a change of the source that is none of its texts.
+    mutating func add(_ edit: DependentEdit) {
+        let text = Array(source[edit.range])
+        parts.append(Part(field: edit.name, text: text, sourceEdits: [edit.sourceEdit(in: source)], strongest: [], page: text))
+    }
+
     public var edits: [Edit] { parts.flatMap { $0.sourceEdits.map(\.edit) } }
+    public var isRemoved: Bool { removal != nil }
     public var isChanged: Bool { isRemoved || parts.contains { $0.sourceEdits.contains { $0.edit.isApplied } } }
+
+    /// Whether it was found spun, and there is a phrase to show.
+    public var isSpun: Bool { evidence.probability >= 0.5 && edits.contains { $0.cause == .phrase } }
 
     /// Whether it is a record or a file, and not what stands between records.
     var isRecord: Bool { outcome != .empty || !parts.isEmpty }
@@ -67,6 +79,6 @@ public struct Document: Sendable {
         parts.flatMap(\.sourceEdits).sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
-    /// The source with the applied edits; the source itself where there are none, and nothing where it is in quarantine. Linear.
+    /// The source with the applied edits; the source itself where there are none, and nothing where it is not in the output. Linear.
     public var cleaned: [UInt8] { isRemoved ? [] : isChanged ? sourceEdits.apply(to: source) : source }
 }

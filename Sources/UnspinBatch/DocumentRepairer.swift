@@ -67,12 +67,7 @@ public struct DocumentRepairer {
 
     /// What the container tells of its texts is changed with them.
     private func addDependents(_ texts: Record.Texts, to document: inout Document) {
-        for dependent in texts.dependents?(document.sourceEdits) ?? [] {
-            let text = Array(document.source[dependent.range])
-            document.parts.append(
-                Document.Part(
-                    field: dependent.name, text: text, sourceEdits: [dependent.sourceEdit(in: document.source)], strongest: [], page: text))
-        }
+        for edit in texts.dependents?(document.sourceEdits) ?? [] { document.add(edit) }
     }
 
     private func decide(_ texts: Record.Texts, of document: inout Document, _ repair: RepairText) {

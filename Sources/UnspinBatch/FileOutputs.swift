@@ -65,7 +65,7 @@ final class FileOutputs {
     private func endReplay() throws(FileError) {
         guard let resumed else { return }
         try resumed.finish()
-        tally.add(edits: resumed.edits, applied: resumed.applied)
+        tally.add(edits: resumed.edits, applied: resumed.applied, ofContainer: resumed.ofContainer)
         self.resumed = nil
     }
 
@@ -96,7 +96,7 @@ final class FileOutputs {
     func publish() throws(FileError) -> Notice {
         guard let summary else { preconditionFailure("outputs are finished before they are published") }
         let proposed = summary.edits - summary.applied
-        let applied = summary.applied - tally.removed
+        let applied = summary.applied - tally.removed - tally.ofContainer
         switch plan {
         case .inPlace:
             guard summary.applied > 0 else { return .unchanged(path: path, proposed: proposed) }

@@ -23,4 +23,6 @@ public enum Notice: Sendable, Hashable {
     case otherLanguage(path: String)
     case written(path: String, log: String, applied: Int, proposed: Int)
     case unchanged(path: String, proposed: Int)
+    /// Lines of attributes.
+    case attributesWritten(path: String, rows: Int)
 }

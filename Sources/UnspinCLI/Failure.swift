@@ -11,6 +11,12 @@ enum Failure: Error {
     case runJournal(RunJournalError)
     /// Output that another run cannot go on with.
     case notResumable
+    /// A field is to be added to what is no JSON Lines.
+    case notJSONLines(path: String, option: String)
+    /// Records are to be left out of what is one text.
+    case noRecords(path: String, option: String)
+    /// Attributes stand beside one text of a record.
+    case attributesOfSeveralTexts
     /// Several texts would run into each other on standard output.
     case severalTexts
     case encoding(String, Origin?)

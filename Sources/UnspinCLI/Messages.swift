@@ -29,6 +29,14 @@ enum Messages {
     static let isolatedAndConfig = "Give --config or --isolated, not both."
     static let limitTooLow = "--limit takes a number from 1 on."
     static let fromNeedsOnePath = "--from compares with one text: unspin diff --from OLD NEW."
+    static let rateOutOfRange = "--drop-above takes a share of the words, from 0 to 1."
+    static let annotateKeepsOriginal = "With --annotate the text stays as it is: --keep-original has nothing to keep."
+    static let originalIsText = "--keep-original takes another field than that of the text."
+    static let originalInAnnotation = "--keep-original takes another field: unspin is for what --annotate and --offsets say."
+    static let emptyAttributesName = "The name of the folder for --attributes is empty."
+    static let attributesAlone =
+        "--attributes writes attributes and no records; leave out --annotate, --only-spun, --drop-above, --keep-original and --offsets."
+    static let attributesAndOutput = "Give --attributes, --out or --in-place: each says alone what is written."
     static let standardInputInPlace = "Standard input cannot be changed in place."
 
     static func version(_ lexicon: Lexicon, _ model: LanguageModel) -> String {
@@ -47,6 +55,11 @@ enum Messages {
         case .file(let error): fileError(error)
         case .runJournal(let error): runJournal(error)
         case .notResumable: "a run can be gone on with where it writes files: give --out FOLDER, or --in-place with --checkpoint FILE."
+        case .notJSONLines(let path, let option):
+            "\(path): \(option) adds to records of JSON Lines. Leave the file out, or say --input-format jsonl if it is that."
+        case .noRecords(let path, let option):
+            "\(path): \(option) leaves out records, and this is one text. Leave the file out, or name its --input-format."
+        case .attributesOfSeveralTexts: "--attributes describes one text of each record: give one --field that leads to one text."
         case .severalTexts:
             "several text files on standard output would run into each other. Use --out FOLDER or --in-place."
         case .dictionaryKind(let path):
@@ -119,6 +132,7 @@ enum Messages {
         case .written(let path, let log, let applied, let proposed):
             "\(path): \(counted(applied, "edit"))\(also(proposed)), logged in \(log)"
         case .unchanged(let path, let proposed): "\(path): unchanged\(also(proposed))"
+        case .attributesWritten(let path, let rows): "\(path): attributes of \(counted(rows, "line"))"
         }
     }
 
@@ -138,6 +152,7 @@ enum Messages {
     static func summary(_ counts: Counts) -> String {
         var parts = ["\(counted(counts.documents, "document")), \(counts.changed) changed by \(counted(counts.applied, "edit"))"]
         if counts.proposed > 0 { parts.append("\(counts.proposed) more proposed") }
+        if counts.dropped > 0 { parts.append("\(counted(counts.dropped, "record")) left out") }
         if counts.otherLanguage > 0 { parts.append("\(counts.otherLanguage) in languages without dictionaries") }
         if counts.badRecords > 0 {
             parts.append("\(counted(counts.badRecords, "bad record")) \(counts.removed > 0 ? "in quarantine" : "passed through")")
@@ -219,6 +234,7 @@ enum Messages {
         case .notAnObject: "not a JSON object"
         case .missingField(let name): "no field \"\(name)\""
         case .notAString(let name): "the field \"\(name)\" is not a string"
+        case .fieldExists(let name): "there is a field \"\(name)\" already"
         case .invalidUTF8: "not UTF-8"
         case .undecodable: "its charset cannot be changed in parts. Convert it to UTF-8 first"
         case .tooLarge(let limit): "longer than \(limit) bytes"

@@ -7,7 +7,7 @@ extension Console {
         switch notice {
         case .inputFailed, .outputFailed, .badRecord, .stoppedByBadRecord: error(text)
         case .invalidBytes, .unspellable: warning(text)
-        case .ownOutput, .binary, .otherLanguage, .written, .unchanged: note(text)
+        case .ownOutput, .binary, .otherLanguage, .written, .unchanged, .attributesWritten: note(text)
         }
     }
 

@@ -26,6 +26,8 @@ public enum ExportFormat: String, Sendable, CaseIterable {
     case criticmarkup
     /// A page of its own.
     case html
+    /// Maps from offsets of the cleaned texts to offsets of the originals.
+    case offsets
 
     /// Whether the format shows the text around the edits; the others need only the edits.
     public var needsText: Bool { self != .sarif && self != .github }

@@ -17,6 +17,7 @@ public struct LoggedChange: Sendable, Hashable {
 /// All edits of one source, those that are not applied too.
 public struct LoggedDocument: Sendable, Hashable {
     public var source: LoggedSource
+    /// Edits of the texts, those that are not applied too; neither fields and lengths of the container nor records that were taken out.
     public var changes: [LoggedChange]
 }
 
@@ -36,7 +37,7 @@ extension EditLogReader {
             if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { continue }
             let record = try LogRecord(bytes, line: number, reader: &reader)
             if try record.string("type") == "edit" {
-                changes.append(try change(record, reader: &reader))
+                if let change = try change(record, reader: &reader) { changes.append(change) }
             } else if let source = sources.popFirst() {
                 documents.append(LoggedDocument(source: source, changes: changes))
                 changes = []
@@ -45,11 +46,16 @@ extension EditLogReader {
         return documents
     }
 
-    private static func change(_ record: LogRecord, reader: inout JSONReader) throws(EditLogError) -> LoggedChange {
+    /// Causes of edits that are none of a text.
+    private static let causesOfRecords: Set<String> = [Cause.container.name, "quarantine", "drop"]
+
+    private static func change(_ record: LogRecord, reader: inout JSONReader) throws(EditLogError) -> LoggedChange? {
+        let name = try record.string("cause")
+        if causesOfRecords.contains(name) { return nil }
         let start = try record.integer("start")
         let original = try record.string("original")
         guard start >= 0, try record.integer("end") - start == original.utf8.count else { throw record.fault(.wrongLength) }
-        guard let cause = Cause(name: try record.string("cause")) else { throw record.fault(.wrongType("cause")) }
+        guard let cause = Cause(name: name) else { throw record.fault(.wrongType("cause")) }
         guard let tier = Tier(rawValue: try record.string("tier")) else { throw record.fault(.wrongType("tier")) }
         var alternatives: [Alternative] = []
         for alternative in try record.objects("alternatives", reader: &reader) {

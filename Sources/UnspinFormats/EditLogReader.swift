@@ -103,10 +103,12 @@ public enum EditLogReader {
         return sources
     }
 
-    /// The edit of one line; nil where it is not applied.
-    public static func appliedEdit(_ line: ArraySlice<UInt8>, reader: inout JSONReader) throws(EditLogError) -> LoggedEdit? {
+    /// The edit of one line and its cause; nil where it is not applied.
+    public static func appliedEdit(
+        _ line: ArraySlice<UInt8>, reader: inout JSONReader
+    ) throws(EditLogError) -> (edit: LoggedEdit, cause: String)? {
         let record = try LogRecord(line, line: 1, reader: &reader)
-        return try record.boolean("applied") ? loggedEdit(record, reader: &reader) : nil
+        return try record.boolean("applied") ? (loggedEdit(record, reader: &reader), record.string("cause")) : nil
     }
 
     static func loggedEdit(_ record: LogRecord, reader: inout JSONReader) throws(EditLogError) -> LoggedEdit {

@@ -67,7 +67,7 @@ public enum EditLog {
         object.add("column", position.column)
         object.add("original", edit.original)
         object.add("replacement", edit.replacement)
-        object.add("alternatives", raw: "[\(edit.alternatives.map(alternative).joined(separator: ","))]")
+        object.add("alternatives", raw: alternatives(edit))
         object.add("entry", edit.entry)
         object.add("cause", edit.cause.name)
         object.add("tier", edit.tier.rawValue)
@@ -80,20 +80,22 @@ public enum EditLog {
     /// The line, ending in LF, for a record that was taken out of its file.
     /// - Parameters:
     ///   - offset: where it starts in the file, in bytes.
-    ///   - reason: a word for what is wrong with it.
-    public static func removal(of record: [UInt8], at offset: Int, reason: String, in place: Place) -> String {
+    ///   - cause: a word for what was done with it: `quarantine`, `drop`.
+    ///   - reason: a word for why.
+    public static func removal(of record: [UInt8], at offset: Int, cause: String, reason: String, in place: Place) -> String {
         var object = JSONObjectText()
         object.add("schema", schema)
         object.add("type", "edit")
         object.add("path", place.path)
+        object.add("record", place.record)
         object.add("record_line", place.recordLine)
         object.add("start", offset)
         object.add("end", offset + record.count)
         let text = String(validating: record, as: UTF8.self)
         object.add("original", text ?? "")
         object.add("replacement", "")
-        object.add("entry", "quarantine/\(reason)")
-        object.add("cause", "quarantine")
+        object.add("entry", "\(cause)/\(reason)")
+        object.add("cause", cause)
         object.add("tier", Tier.auto.rawValue)
         object.add("confidence", 1.0)
         object.add("applied", true)
@@ -120,6 +122,8 @@ public enum EditLog {
         object.add("output_sha256", summary.outputDigest)
         return object.closed + "\n"
     }
+
+    static func alternatives(_ edit: Edit) -> String { "[\(edit.alternatives.map(alternative).joined(separator: ","))]" }
 
     private static func alternative(_ alternative: Alternative) -> String {
         var object = JSONObjectText()

@@ -6,9 +6,9 @@ import UnspinFormats
 import UnspinTestSupport
 
 /// A sink whose disk is full after so many documents.
-private struct FullDisk: DocumentSink {
+struct FullDisk<Files: DocumentSink>: DocumentSink {
     static var failureEndsRun: Bool { false }
-    var files: FileSink
+    var files: Files
     var left: Int
 
     mutating func begin(_ input: Input) throws(FileError) { try files.begin(input) }
@@ -44,11 +44,25 @@ private struct FullDisk: DocumentSink {
 
     /// Runs that break off again and again, the disk losing what was not yet safe, come to what one undisturbed run does.
     @Test(arguments: [(1, false), (2, false), (1, true)]) func brokenOffRunsComeToTheWhole(jobs: Int, inPlace: Bool) throws {
+        try comesToTheWhole(jobs: jobs, inPlace: inPlace, RecordOutput())
+    }
+
+    /// Fields that are added and records that are left out are part of what is gone on with.
+    @Test(arguments: [true, false]) func brokenOffRunsThatAddAndLeaveOut(annotates: Bool) throws {
+        var output = RecordOutput()
+        output.annotates = annotates
+        output.keepsOnlySpun = !annotates
+        output.originalField = annotates ? nil : "was"
+        output.highestRate = 0.5
+        try comesToTheWhole(jobs: 2, inPlace: false, output)
+    }
+
+    private func comesToTheWhole(jobs: Int, inPlace: Bool, _ output: RecordOutput) throws {
         for seed in 0..<2 as Range<UInt64> {
             let whole = try Folder()
             try inputs(whole, seed: seed)
             let run = try TestRun()
-            var batch = run.batch(id: "id")
+            var batch = run.batch(output, id: "id")
             batch.quarantine = try Quarantine(whole.path("bad"))
             batch.runReport = try RunReport(whole.path("report"))
             var sink = FileSink(inPlace ? .inPlace : .folder(whole.path("out"))) { _ in }
@@ -61,7 +75,7 @@ private struct FullDisk: DocumentSink {
             while true {
                 rounds += 1
                 let journal = try RunJournal(folder.path("journal"), settings: "s", isInPlace: inPlace, resumes: true)
-                var batch = run.batch(id: "id")
+                var batch = run.batch(output, id: "id")
                 batch.jobs = jobs
                 batch.checkpointInterval = .zero
                 batch.journal = journal
@@ -72,6 +86,7 @@ private struct FullDisk: DocumentSink {
                 do {
                     let resumed = try batch.run(Discovery().find([folder.path("in")]), into: &sink)
                     #expect(resumed.documents == counts.documents && resumed.applied == counts.applied)
+                    #expect(resumed.dropped == counts.dropped && (counts.dropped > 0) == (output != RecordOutput()))
                     #expect(resumed.removed == counts.removed && resumed.changed == counts.changed)
                     break
                 } catch {

@@ -26,7 +26,7 @@ public enum Cause: Sendable, Hashable {
     case phrase
     /// A rule of normalisation (`nfc`, `invisible`, `confusable`, `spacing`, `brace`, …).
     case normalisation(NormalisationRule)
-    /// The container of the text tells a length or a digest that other edits changed.
+    /// The container of the text has a length or a digest that other edits changed, or a field was added to it.
     case container
 
     /// The word for it in logs.
@@ -43,6 +43,8 @@ public enum Cause: Sendable, Hashable {
     public init?(name: String) {
         if name == Cause.phrase.name {
             self = .phrase
+        } else if name == Cause.container.name {
+            self = .container
         } else if let rule = NormalisationRule(rawValue: name) {
             self = .normalisation(rule)
         } else {

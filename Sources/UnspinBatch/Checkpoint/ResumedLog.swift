@@ -1,3 +1,4 @@
+import Unspin
 import UnspinFormats
 import UnspinRender
 
@@ -5,12 +6,16 @@ import UnspinRender
 final class ResumedLog {
     private let reader: FileReader
     private var buffer: [UInt8] = []
+    /// How much of the buffer was read.
+    private var position = 0
     private var left: Int
     private var json = JSONReader()
     private var next: LoggedEdit?
     /// Edits read so far, applied or not.
     private(set) var edits = 0
     private(set) var applied = 0
+    /// Of these, those of the container.
+    private(set) var ofContainer = 0
 
     /// - Parameter file: the log, and how much of it counts.
     init(_ file: WrittenFile) throws(FileError) {
@@ -35,20 +40,22 @@ final class ResumedLog {
     private func peek() throws(FileError) -> LoggedEdit? {
         while next == nil, let line = try line() {
             edits += 1
-            guard let edit = try? EditLogReader.appliedEdit(line, reader: &json) else { continue }
+            guard let logged = try? EditLogReader.appliedEdit(line, reader: &json) else { continue }
             applied += 1
-            next = edit
+            if logged.cause == Cause.container.name { ofContainer += 1 }
+            next = logged.edit
         }
         return next
     }
 
     private func line() throws(FileError) -> ArraySlice<UInt8>? {
         while true {
-            if let end = buffer.firstIndex(of: 0x0A) {
-                let line = Array(buffer[...end])
-                buffer.removeFirst(end + 1)
-                return line[...]
+            if let end = buffer[position...].firstIndex(of: 0x0A) {
+                defer { position = end + 1 }
+                return buffer[position...end]
             }
+            buffer.removeFirst(position)
+            position = 0
             let count = buffer.count
             guard left > 0, try reader.append(to: &buffer) else { return nil }
             // The log may be longer than what counts of it.

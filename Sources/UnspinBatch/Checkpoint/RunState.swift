@@ -18,17 +18,18 @@ struct RunState: Sendable, Hashable {
         counts.otherLanguage = line.number(index + 6)
         counts.badRecords = line.number(index + 7)
         counts.removed = line.number(index + 8)
+        counts.dropped = line.number(index + 9)
     }
 
     /// Inputs that failed are not among the counts: another run tries them again.
     var values: [String] {
         [
             quarantine, documents, counts.documents, counts.changed, counts.applied, counts.proposed, counts.otherLanguage,
-            counts.badRecords, counts.removed,
+            counts.badRecords, counts.removed, counts.dropped,
         ].map(String.init)
     }
 
-    static let valueCount = 9
+    static let valueCount = 10
 }
 
 /// An output that is being written, and how much of it counts.

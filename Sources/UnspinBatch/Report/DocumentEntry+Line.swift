@@ -11,7 +11,8 @@ extension DocumentEntry {
         object.add("record_line", recordLine)
         object.add("outcome", outcome)
         object.add("reason", reason)
-        if isRemoved { object.add("quarantined", true) }
+        if isQuarantined { object.add("quarantined", true) }
+        object.add("dropped", dropped)
         object.add("bytes", bytes)
         object.add("words", words)
         object.add("rate", rate)
@@ -34,7 +35,8 @@ extension DocumentEntry {
         record = value["id"].string
         recordLine = value["record_line"].integer
         reason = value["reason"].string
-        isRemoved = value["quarantined"].boolean
+        isQuarantined = value["quarantined"].boolean
+        dropped = value["dropped"].string
         bytes = value["bytes"].integer ?? 0
         words = value["words"].integer ?? 0
         rate = value["rate"].number ?? 0

@@ -30,7 +30,9 @@ struct DocumentEntry: Sendable, Hashable {
     var outcome: String
     /// Why the record is bad.
     var reason: String?
-    var isRemoved = false
+    var isQuarantined = false
+    /// Why it was left out by what was found in it, where it was.
+    var dropped: String?
     var bytes: Int
     var words = 0
     var rate = 0.0
@@ -54,14 +56,16 @@ struct DocumentEntry: Sendable, Hashable {
         recordLine = document.recordLine
         outcome = document.outcome?.rawValue ?? Self.bad
         reason = document.failure?.name
-        isRemoved = document.isRemoved
+        if let removal = document.removal {
+            if removal.isDrop { dropped = removal.reason } else { isQuarantined = true }
+        }
         bytes = document.source.count
         words = document.evidence.words
         rate = Self.rounded(document.evidence.rate)
         probability = Self.rounded(document.evidence.probability)
         family = document.evidence.family
         var counts: [Repair: Int] = [:]
-        for edit in document.edits {
+        for edit in document.edits where edit.cause != .container {
             let repair = Repair(
                 from: edit.original, to: edit.replacement, entry: edit.entry, cause: edit.cause.name, tier: edit.tier.rawValue,
                 isApplied: edit.isApplied, count: 0)

@@ -13,6 +13,7 @@ extension RunSummary {
         object.add("bytes", bytes)
         object.add("changed", changed)
         object.add("quarantined", quarantined)
+        object.add("dropped", raw: Self.counts(Self.sorted(dropped)))
         object.add("outcomes", raw: Self.counts(Self.sorted(outcomes)))
         object.add("reasons", raw: Self.counts(Self.sorted(reasons)))
         object.add("families", raw: Self.counts(Self.sorted(families)))

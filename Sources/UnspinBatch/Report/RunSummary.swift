@@ -31,6 +31,8 @@ struct RunSummary: Sendable {
     private(set) var bytes = 0
     private(set) var changed = 0
     private(set) var quarantined = 0
+    /// By reason.
+    private(set) var dropped: [String: Int] = [:]
     private(set) var outcomes: [String: Int] = [:]
     private(set) var reasons: [String: Int] = [:]
     private(set) var families: [String: Int] = [:]
@@ -54,7 +56,8 @@ struct RunSummary: Sendable {
         files[files.count - 1].counts.add(entry)
         bytes += entry.bytes
         if entry.applied > 0 { changed += 1 }
-        if entry.isRemoved { quarantined += 1 }
+        if entry.isQuarantined { quarantined += 1 }
+        if let reason = entry.dropped { dropped[reason, default: 0] += 1 }
         outcomes[entry.outcome, default: 0] += 1
         if let reason = entry.reason { reasons[reason, default: 0] += 1 }
         if entry.isSpun, let family = entry.family { families[family, default: 0] += 1 }

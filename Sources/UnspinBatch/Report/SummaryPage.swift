@@ -28,6 +28,7 @@ struct SummaryPage {
         body += section("Samples, from the documents with the highest rates", samples)
         body += section("Families of spinners", table(["family", "documents"], counts(summary.families)))
         body += section("Bad records", table(["reason", "records"], counts(summary.reasons)))
+        body += section("Left out", table(["reason", "records"], counts(summary.dropped)))
         body += section("Outcomes", table(["outcome", "documents"], counts(summary.outcomes)))
         body += section("Tiers", table(["tier", "edits", "applied"], edits(summary.tiers)))
         body += section("Causes", table(["cause", "edits", "applied"], edits(summary.causes)))

@@ -13,9 +13,9 @@ struct EventBlock: Sendable {
         weight += event.size + Self.weightOfEvent
     }
 
-    func repaired(by repairer: DocumentRepairer) -> EventBlock {
+    func repaired(by repairer: DocumentRepairer, _ shaper: RecordShaper) -> EventBlock {
         var block = self
-        for index in block.events.indices { block.events[index] = block.events[index].repaired(by: repairer) }
+        for index in block.events.indices { block.events[index] = block.events[index].repaired(by: repairer, shaper) }
         return block
     }
 }

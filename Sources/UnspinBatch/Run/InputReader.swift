@@ -12,6 +12,7 @@ final class InputReader {
     /// The input that is being read.
     private struct Current: ~Copyable {
         let input: Input
+        let fields: RecordFields
         var records: RecordReader<FileReader>
         /// Records read so far.
         var count = 0
@@ -21,8 +22,9 @@ final class InputReader {
         /// How many of these another run has written.
         var replayed: Int
 
-        init(input: Input, records: consuming RecordReader<FileReader>, wanted: Range<Int>, replayed: Int) {
+        init(input: Input, fields: RecordFields, records: consuming RecordReader<FileReader>, wanted: Range<Int>, replayed: Int) {
             self.input = input
+            self.fields = fields
             self.records = records
             self.wanted = wanted
             self.replayed = replayed
@@ -32,7 +34,7 @@ final class InputReader {
         mutating func event(_ record: Record) -> RunEvent? {
             count += 1
             guard wanted.contains(count - 1) else { return nil }
-            guard replayed > 0 else { return .record(record, path: input.name) }
+            guard replayed > 0 else { return .record(record, path: input.name, fields: fields) }
             replayed -= 1
             return .replayed(record)
         }
@@ -83,7 +85,7 @@ final class InputReader {
                 if let path = input.path, !FileSystem.isRegular(path) { whenWaiting() }
                 let wanted = try shard?.records { () throws(FileError) in try count(input) } ?? 0..<Int.max
                 current = Current(
-                    input: input,
+                    input: input, fields: reading.options.fields,
                     records: RecordReader(
                         try FileReader(input, whenWaiting: whenWaiting), format: format, options: reading.options),
                     wanted: wanted, replayed: resumption.records(of: input))

@@ -28,6 +28,7 @@ public final class Quarantine {
         object.add("reason", failure.name)
         if case .missingField(let name) = failure { object.add("field", name) }
         if case .notAString(let name) = failure { object.add("field", name) }
+        if case .fieldExists(let name) = failure { object.add("field", name) }
         if document.isContinuation { object.add("continues", true) }
         if let text = String(validating: document.source, as: UTF8.self) {
             object.add("source", text)

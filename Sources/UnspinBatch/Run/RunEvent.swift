@@ -4,7 +4,7 @@ import UnspinFormats
 enum RunEvent: Sendable {
     case begin(Input)
     /// Read and not yet repaired.
-    case record(Record, path: String)
+    case record(Record, path: String, fields: RecordFields)
     case document(Document)
     /// A record that another run has written, read again.
     case replayed(Record)
@@ -21,15 +21,15 @@ enum RunEvent: Sendable {
     /// Bytes of the input that it holds.
     var size: Int {
         switch self {
-        case .record(let record, _), .replayed(let record): record.source.count
+        case .record(let record, _, _), .replayed(let record): record.source.count
         case .document(let document): document.source.count
         default: 0
         }
     }
 
-    /// With a record repaired.
-    func repaired(by repairer: DocumentRepairer) -> RunEvent {
-        guard case .record(let record, let path) = self else { return self }
-        return .document(repairer.repair(record, path: path))
+    /// With a record repaired and brought into the shape that it comes out in.
+    func repaired(by repairer: DocumentRepairer, _ shaper: RecordShaper) -> RunEvent {
+        guard case .record(let record, let path, let fields) = self else { return self }
+        return .document(shaper.shape(repairer.repair(record, path: path), fields: fields))
     }
 }

@@ -40,7 +40,7 @@ struct ProgressCount {
         add(bytes: document.source.count, isNew: true)
         guard document.isRecord else { return }
         progress.documents += 1
-        if document.evidence.probability >= 0.5, document.edits.contains(where: { $0.cause == .phrase }) { progress.spun += 1 }
+        if document.isSpun { progress.spun += 1 }
     }
 
     mutating func end() {

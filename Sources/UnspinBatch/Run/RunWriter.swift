@@ -140,7 +140,9 @@ struct RunWriter<Sink: DocumentSink> {
             try journal.reached(current.records, of: current.input, stamp: stamp, outputs: outputs, state: state)
             isKept = true
         }
-        if isKept { self.current?.isResumable = true }
+        // Sinks that cannot be gone on with from here are asked again after the next record.
+        guard isKept else { return }
+        self.current?.isResumable = true
         nextCheckpoint = clock.now + interval
     }
 
@@ -159,15 +161,15 @@ struct RunWriter<Sink: DocumentSink> {
         if !document.isContinuation {
             // A file that is one record as a whole passes through: its output is not left empty.
             removed = document.recordLine != nil && quarantine != nil ? document.failure : nil
-            document.isRemoved = removed != nil
+            document.removal = removed.map(Removal.quarantine) ?? document.removal
             if document.isRecord { tell(document) }
         }
         if let failure = removed {
             document.failure = failure
-            document.isRemoved = true
+            document.removal = .quarantine(failure)
         }
         do throws(FileError) {
-            if document.isRemoved { try quarantine?.add(document) }
+            if removed != nil { try quarantine?.add(document) }
             if document.isRecord { try runReport?.add(document) }
         } catch {
             throw .ofRun(error)

@@ -8,12 +8,14 @@ struct DiffCommand: ParsableCommand {
         commandName: "diff",
         abstract: "Show what clean would change.",
         discussion: "Applied edits read [-old-]{+new+}, proposed ones [?old|new?]. The unified form is accepted by patch and git apply; "
-            + "the JSON form is an edit log; sarif, github, m2, criticmarkup and html are for other programs.")
+            + "the JSON form is an edit log; sarif, github, m2, criticmarkup, html and offsets are for other programs.")
 
     @OptionGroup(title: "Input") var input: InputFlags
 
     @Option(
-        help: "How changes are shown: unified, word, side-by-side or json; or another format: sarif, github, m2, criticmarkup, html.")
+        help: """
+            How changes are shown: unified, word, side-by-side or json; or another format: sarif, github, m2, criticmarkup, html, offsets.
+            """)
     var format: ChangeFormat = .diff(.unified)
 
     @Option(
@@ -25,7 +27,7 @@ struct DiffCommand: ParsableCommand {
     @Flag(help: "Do not page the forms for reading through $PAGER on a terminal.")
     var noPager = false
 
-    @OptionGroup var limit: LimitFlags
+    @OptionGroup var exporting: ExportFlags
     @OptionGroup(title: "Output") var colour: ColourFlags
     @OptionGroup(title: "Run") var running: RunFlags
     @OptionGroup(title: "Repair") var repair: RepairFlags
@@ -57,7 +59,7 @@ struct DiffCommand: ParsableCommand {
             counts = try batch.run(found, into: &sink)
             try sink.finish()
         case .export(let format):
-            var sink = ExportSink(writer, try format.exporter(limit: limit.limit), isTerminal: console.outputIsTerminal)
+            var sink = ExportSink(writer, try format.exporter(exporting), isTerminal: console.outputIsTerminal)
             counts = try batch.run(found, into: &sink)
             try sink.finish()
             console.say(omitted: sink.omitted)

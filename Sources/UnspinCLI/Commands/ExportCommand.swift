@@ -9,8 +9,8 @@ struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
         abstract: "Write an edit log in another format.",
-        discussion: "sarif and github need the log alone; m2, criticmarkup and html also the files that it was made from, as they were "
-            + "before any change.")
+        discussion: "sarif and github need the log alone; m2, criticmarkup, html and offsets also the files that it was made from, as they "
+            + "were before any change.")
 
     @Argument(help: "The edit log (NAME.edits.jsonl); - is standard input.", completion: .file())
     var edits: String
@@ -18,7 +18,7 @@ struct ExportCommand: ParsableCommand {
     @Argument(help: "The file that the log was made from. (default: as the log names it)", completion: .file())
     var file: String?
 
-    @Option(help: "The format: sarif, github, m2, criticmarkup or html.")
+    @Option(help: "The format: sarif, github, m2, criticmarkup, html or offsets.")
     var format: ExportFormat
 
     @Option(help: "The container of the text. (default: by the file's name)")
@@ -27,7 +27,7 @@ struct ExportCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The charset of the file. (default: detected)", valueName: "name"))
     var encoding: String?
 
-    @OptionGroup var limit: LimitFlags
+    @OptionGroup var exporting: ExportFlags
     @OptionGroup(title: "Messages") var messages: MessageFlags
 
     func run() throws {
@@ -41,7 +41,7 @@ struct ExportCommand: ParsableCommand {
         }
         if file != nil, documents.count > 1 { throw Failure.severalLogged(log: edits) }
         let writer = DescriptorWriter.standardOutput()
-        var sink = ExportSink(writer, try format.exporter(limit: limit.limit), isTerminal: console.outputIsTerminal)
+        var sink = ExportSink(writer, try format.exporter(exporting), isTerminal: console.outputIsTerminal)
         for document in documents {
             if format.needsText {
                 let path = file ?? document.source.path

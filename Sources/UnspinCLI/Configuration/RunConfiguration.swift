@@ -38,6 +38,12 @@ struct RunConfiguration {
         try input.checkOneText(inputs) { $0.format(reading($0).format) }
     }
 
+    /// - Throws: where an input is none that the flags can be used on.
+    func check(_ records: RecordOutputFlags, _ inputs: [Input]) throws {
+        let reading = try self.reading(of: inputs)
+        try records.check(inputs) { reading($0) }
+    }
+
     /// Which tier counts as found.
     func countsReview(_ inputs: [Input]) throws -> Bool {
         RepairSettings(try configurations.configuration(for: inputs.first?.name)).fix == .review

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Unspin
 import UnspinBatch
 import UnspinExport
 
@@ -36,14 +37,14 @@ enum ChangeFormat: ExpressibleByArgument {
 }
 
 extension ExportFormat {
-    /// - Parameter limit: the most findings in the formats that have a limit; nil for the usual one.
-    func exporter(limit: Int?) throws -> any Exporter {
+    func exporter(_ flags: ExportFlags) throws -> any Exporter {
         switch self {
-        case .sarif: SARIFExporter(version: Messages.programVersion, limit: limit ?? SARIFExporter.standardLimit)
-        case .github: GitHubAnnotations(limit: limit ?? GitHubAnnotations.standardLimit)
+        case .sarif: SARIFExporter(version: Messages.programVersion, limit: flags.limit ?? SARIFExporter.standardLimit)
+        case .github: GitHubAnnotations(limit: flags.limit ?? GitHubAnnotations.standardLimit)
         case .m2: try M2Exporter()
         case .criticmarkup: CriticMarkup()
         case .html: HTMLRedline()
+        case .offsets: OffsetMaps(flags.offsets ?? .utf8)
         }
     }
 }

@@ -5,8 +5,16 @@ public enum Compression: String, Sendable, Hashable, CaseIterable {
     /// RFC 8878.
     case zstandard = "zstd"
 
-    /// Endings of file names, which say nothing about what is compressed.
+    /// Endings of file names, which say nothing about how an input is compressed.
     static let endings = [".gz", ".zst"]
+
+    /// How a file of such a name is to be written; nil for not compressed.
+    public init?(ending path: String) {
+        guard let compression = Self.allCases.first(where: { path.hasSuffix($0.ending) }) else { return nil }
+        self = compression
+    }
+
+    private var ending: String { self == .gzip ? ".gz" : ".zst" }
 
     /// - Returns: nil where the bytes do not begin as compressed ones do.
     static func beginning(_ bytes: ArraySlice<UInt8>) -> Compression? {

@@ -48,7 +48,9 @@ public struct JSONString: EmbeddedText, Hashable {
     }
 
     /// The shortest spelling: only what JSON cannot hold as it is becomes an escape.
-    public func spelling(of text: String) -> [UInt8]? {
+    public func spelling(of text: String) -> [UInt8]? { Self.spelling(of: text) }
+
+    static func spelling(of text: String) -> [UInt8] {
         var output: [UInt8] = []
         for byte in text.utf8 {
             switch byte {

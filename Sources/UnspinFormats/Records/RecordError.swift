@@ -5,6 +5,8 @@ public enum RecordError: Error, Hashable {
     case notAnObject
     case missingField(String)
     case notAString(field: String)
+    /// A field that is to be added is there already.
+    case fieldExists(String)
     /// Bytes that are not UTF-8 where the container must be.
     case invalidUTF8
     /// In a charset that is unknown, or whose text cannot be changed in parts (ISO-2022, UTF-7).
@@ -31,6 +33,7 @@ public enum RecordError: Error, Hashable {
         case .notAnObject: "not_an_object"
         case .missingField: "missing_field"
         case .notAString: "not_a_string"
+        case .fieldExists: "field_exists"
         case .invalidUTF8: "invalid_utf8"
         case .undecodable: "undecodable"
         case .tooLarge: "too_large"
