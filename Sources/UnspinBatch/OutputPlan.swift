@@ -19,7 +19,7 @@ public enum OutputPlan: Sendable, Hashable {
     case folder(String)
 
     /// The cleaned file of an input.
-    func output(for input: Input) -> String {
+    public func output(for input: Input) -> String {
         switch self {
         case .inPlace: input.name
         case .folder(let folder): FileSystem.join(folder, input.outputName)

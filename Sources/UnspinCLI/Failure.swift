@@ -38,6 +38,8 @@ enum Failure: Error {
     case baseline(path: String, EditLogError)
     /// The log holds several files, and none of them is the one given.
     case notInLog(log: String, path: String)
+    /// Logs of several files, and no place for what comes of them.
+    case severalReplayed
     /// An edit log was exported with another file.
     case exported(path: String, log: String)
     /// The log holds several files, and one was named for it.

@@ -88,6 +88,7 @@ enum Messages {
             "\(path):\(error.line): no known phrase can be read there. Write the file anew with --write-baseline."
         case .notInLog(let log, let path):
             "\(log) holds the edits of several files, and none is named \(path). Name the file as the log does, in its \"path\"."
+        case .severalReplayed: "these are logs of several files, or of none. Give --out FOLDER or --in-place."
         case .exported(let path, let log):
             "\(path) is not the file that \(log) was made from, as it was before any change. The output is of no use."
         case .severalLogged(let log): "\(log) holds the edits of several files. Leave the file away: they are found by their names."
@@ -160,6 +161,10 @@ enum Messages {
         if counts.doneBefore > 0 { parts.append("\(counted(counts.doneBefore, "input")) done before") }
         if counts.failedInputs > 0 { parts.append("\(counted(counts.failedInputs, "input")) failed") }
         return parts.joined(separator: ", ")
+    }
+
+    static func replayed(_ done: Int, failed: Int) -> String {
+        "\(counted(done, "file")) written" + (failed > 0 ? ", \(counted(failed, "file")) failed" : "")
     }
 
     static func omitted(_ count: Int) -> String {

@@ -8,10 +8,11 @@ struct ApplyCommand: ParsableCommand {
         commandName: "apply",
         abstract: "Carry out an edit log on the file it was made from, or a reviewer's decisions on texts.",
         usage: """
-            unspin apply [--in-place] EDITS FILE
+            unspin apply [--out FOLDER | --in-place] EDITS [FILE]
             unspin apply --decisions FILE [--out FOLDER | --in-place] PATHS
             """,
         discussion: "With an edit log, the file and the result are checked by their SHA-256; where they differ, nothing is written. "
+            + "EDITS may be a folder of logs, such as that of clean --out; FILE then is the folder of the files. "
             + "Decisions find their phrases by content: a text may have changed since. What is not found is reported.")
 
     @Option(
@@ -23,18 +24,20 @@ struct ApplyCommand: ParsableCommand {
     @OptionGroup(title: "Messages") var messages: MessageFlags
 
     private var replay: Replay? {
-        input.paths.count == 2 ? Replay(edits: input.paths[0], file: input.paths[1], inPlace: output.inPlace) : nil
+        guard 1...2 ~= input.paths.count else { return nil }
+        return Replay(
+            edits: input.paths[0], file: input.paths.dropFirst().first, plan: output.plan, direction: .apply, console: messages.console)
     }
 
     func validate() throws {
         guard decisions.isEmpty else { return }
-        guard let replay, output.out == nil else { throw ValidationError(Messages.editsAndFile) }
+        guard let replay else { throw ValidationError(Messages.editsAndFile) }
         try replay.validate()
     }
 
     func run() throws {
         if decisions.isEmpty {
-            try replay?.run(.apply)
+            try replay?.run()
         } else {
             try applyDecisions(messages.console)
         }
