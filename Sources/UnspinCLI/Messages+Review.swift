@@ -31,6 +31,7 @@ extension Messages {
         return "nothing to decide: nothing is proposed. A short text brings little evidence; if you know that it is spun, "
             + "say so with --assume-spun"
     }
+    static func noEditor(_ name: String) -> String { "\(name) cannot be started; set EDITOR to your editor" }
     static let nothingDecided = "nothing was decided, so nothing is kept"
 
     static func journal(_ error: JournalError) -> String {
@@ -68,7 +69,8 @@ extension Messages {
 
     static func conflict(_ conflict: DecisionMerge.Conflict, _ files: [String]) -> String {
         let opinions = conflict.opinions.map { opinion in
-            let verdict = opinion.decision.verdict == .accept ? "accepts “\(opinion.decision.replacement)”" : "rejects it"
+            let accepted = opinion.decision.replacement.isEmpty ? "removes it" : "accepts “\(opinion.decision.replacement)”"
+            let verdict = opinion.decision.verdict == .accept ? accepted : "rejects it"
             return "\(files[opinion.file]) \(verdict)"
         }
         let decision = conflict.opinions[0].decision

@@ -18,10 +18,17 @@ struct ReviewedPhrase {
         var phrases: [String: ReviewedPhrase] = [:]
         func note(_ decision: Decision, _ original: String, isAccepted: Bool) {
             let phrase = decision.phrase
-            let spun = phrase.original.lowercased()
+            var spun = phrase.original.trimmed.lowercased()
+            var original = original.trimmed
+            if original.isEmpty {
+                // No dictionary has a word for nothing: what is removed is so beside a neighbour, which stays.
+                guard let neighbour = phrase.next ?? phrase.previous else { return }
+                spun = phrase.next == nil ? "\(neighbour) \(spun)" : "\(spun) \(neighbour)"
+                original = neighbour
+            }
             // A capital of the first word is the place's; those of others are a name's own.
             let isName = original.split(separator: " ").dropFirst().contains { $0.first?.isUppercase == true }
-            let original = isName ? original : original.lowercased()
+            if !isName { original = original.lowercased() }
             let key = "\(spun)\t\(original)"
             var reviewed = phrases[key] ?? ReviewedPhrase(spun: spun, original: original, entry: phrase.entry)
             if isAccepted { reviewed.accepted.append(phrase) } else { reviewed.rejected.append(phrase) }
@@ -64,6 +71,9 @@ extension DecidedPhrase {
 }
 
 extension String {
+    /// Without white space at its ends.
+    fileprivate var trimmed: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
     /// In lower case, where it is a word and nothing else.
     fileprivate var word: String? {
         allSatisfy { $0.isLetter || $0.isNumber || "'\u{2019}-".contains($0) } && !isEmpty ? lowercased() : nil

@@ -1,6 +1,8 @@
 /// Writes JSON: strings with every control and invisible character escaped, so that a log can be read in a terminal.
 enum JSONText {
     static func string(_ text: some StringProtocol) -> String {
+        // Most texts are plain, and are taken as they are.
+        if text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 && $0 != 0x22 && $0 != 0x5C }) { return "\"\(text)\"" }
         var output = "\""
         for scalar in text.unicodeScalars {
             switch scalar {

@@ -130,8 +130,9 @@ public struct ReviewScreen {
 
     private mutating func drawKeys() {
         let isNarrow = grid.columns < 100
+        let all = if case .prompt = session.mode { Wording.promptKeys } else { Wording.keys }
         let half = (Wording.keys.count + 1) / 2
-        for (row, keys) in [Wording.keys.prefix(half), Wording.keys.dropFirst(half)].enumerated() {
+        for (row, keys) in [all.prefix(half), all.dropFirst(half)].enumerated() {
             var column = 0
             // As far apart as there is room for.
             let width = keys.reduce(0) { $0 + $1.key.count + 1 + (isNarrow ? $1.short : $1.long).count }

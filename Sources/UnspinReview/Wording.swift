@@ -12,6 +12,11 @@ enum Wording {
         ("?", "help", "help"), ("q", "quit", "quit"),
     ]
 
+    /// While a line is typed.
+    static let promptKeys: [(key: String, long: String, short: String)] = [
+        ("Enter", "done", "done"), ("Esc", "leave it", "leave"), ("Ctrl-U", "clear the line", "clear"), ("Ctrl-W", "back a word", "word"),
+    ]
+
     static let help: [(keys: String, meaning: String)] = [
         ("y n", "accept, reject this phrase"),
         ("1-9", "accept that candidate"),

@@ -101,6 +101,22 @@ import UnspinTestSupport
         #expect(try decisions(folder, "003.txt") == 3)
     }
 
+    /// From the first phrase to the last, one key each, at the other sizes.
+    @Test(arguments: [("003", 62, 60, 20), ("003", 62, 160, 50), ("000", 279, 80, 24), ("000", 279, 60, 20)])
+    func wholeSeeds(number: String, phrases: Int, columns: Int, rows: Int) throws {
+        let folder = try seed(number)
+        let screen = try TmuxScreen("unspin review \(number).txt.edits.jsonl", columns: columns, rows: rows, in: folder)
+        _ = try screen.text(showing: "phrase 1 of \(phrases)", "q quit")
+        let half = phrases / 2
+        try screen.press((0..<half).map { $0.isMultiple(of: 7) ? "n" : "y" }.joined())
+        try expect(screen.text(showing: "phrase \(half + 1) of \(phrases)"), "\(number)-\(columns)x\(rows)-half")
+        try screen.press("w" + String(repeating: "y", count: phrases - half))
+        try expect(screen.text(showing: "phrase \(phrases) of \(phrases)", "0 open", "that was the last one"), "\(number)-\(columns)x\(rows)-whole")
+        try screen.press("q")
+        try screen.waitForEnd()
+        #expect(try decisions(folder, "\(number).txt") == phrases)
+    }
+
     /// Wide characters, combining marks, controls and bytes that are no text stand where they should.
     @Test func widthsOfCharacters() throws {
         let folder = try Folder()

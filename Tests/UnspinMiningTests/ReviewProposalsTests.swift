@@ -60,6 +60,18 @@ import UnspinMining
         #expect(found.allowed.map { $0.prefix(18) } == ["press convention ;"])
     }
 
+    /// A dictionary has no word for nothing, and no spaces at the ends of a phrase.
+    @Test func removalsTakeTheirNeighbourAlong() throws {
+        let removed = ["accept", "phrase", "for talks", " together", "with his", "", "", entry]
+        let last = ["accept", "phrase", "at the", " over there", ". Then", "", "", entry]
+        let spaced = ["accept", "phrase", "which involved", "us ", ", Britain", "United States", "United States", entry]
+        let found = try proposals([removed, removed, last, last, spaced, spaced])
+        #expect(
+            Set(found.channel.map { String($0.split(separator: "\n")[1]) }) == [
+                "United States x: us *2", "with x: together with *2", "the x: the over there *2",
+            ])
+    }
+
     @Test func aTypedReplacementIsAnEntryOfItsOwn() throws {
         let typed = ["accept", "phrase", "at the", "press convention", "today", "news briefing", "press conference", entry]
         let found = try proposals([typed, typed])

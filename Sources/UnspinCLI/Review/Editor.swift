@@ -8,11 +8,16 @@ import UnspinBatch
 
 /// The user's editor: `$VISUAL`, else `$EDITOR`, else `vi`.
 enum Editor {
+    static var name: String {
+        [Console.environment("VISUAL"), Console.environment("EDITOR")].compactMap { $0 }.first { !$0.isEmpty } ?? "vi"
+    }
+
     /// Opens a file at a place, and returns when the editor has ended.
-    static func open(_ path: String, line: Int, column: Int) throws(FileError) {
-        let name = [Console.environment("VISUAL"), Console.environment("EDITOR")].compactMap { $0 }.first { !$0.isEmpty } ?? "vi"
+    /// - Returns: whether it could be started.
+    static func open(_ path: String, line: Int, column: Int) throws(FileError) -> Bool {
+        let name = name
         // The variable may hold options too: the shell cuts it into words.
-        try run(["/bin/sh", "-c", #"exec $0 "$@""#, name] + arguments(name, path, line: line, column: column), path: path)
+        return try run(["/bin/sh", "-c", #"exec $0 "$@""#, name] + arguments(name, path, line: line, column: column), path: path)
     }
 
     /// How editors are told a place: most by `+LINE`, some by `FILE:LINE:COLUMN`.
@@ -26,7 +31,7 @@ enum Editor {
         }
     }
 
-    private static func run(_ words: [String], path: String) throws(FileError) {
+    private static func run(_ words: [String], path: String) throws(FileError) -> Bool {
         // C calls: the copied strings live until the child has its own.
         var arguments = unsafe words.map { unsafe strdup($0) } + [nil]
         defer { unsafe arguments.forEach { unsafe free($0) } }
@@ -35,5 +40,7 @@ enum Editor {
         guard code == 0 else { throw FileError(path: path, operation: .open, code: code) }
         var status: Int32 = 0
         while unsafe waitpid(process, &status, 0) < 0, errno == EINTR {}
+        // How the shell says that there is no such program, or that it cannot be run.
+        return ![126, 127].contains(status >> 8)
     }
 }

@@ -47,8 +47,7 @@ struct LineReview {
                 case .quit: return
                 case .redraw: break
                 case .edit(let path, let line, let column):
-                    try Editor.open(path, line: line, column: column)
-                    try walk.reread(path)
+                    try walk.reread(path, isOpened: Editor.open(path, line: line, column: column))
                     dialogue.session = walk.session
                 }
             }

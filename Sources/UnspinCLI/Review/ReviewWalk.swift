@@ -90,9 +90,14 @@ final class ReviewWalk {
         try reread(path, without: Dictionary(grouping: accepted) { $0.phrase.place }.mapValues { Set($0.map(\.edit.range)) })
     }
 
-    /// Reads a file that was changed meanwhile, such as by an editor, and goes on with what is left of its phrases.
+    /// Goes on after an editor.
+    func reread(_ path: String, isOpened: Bool) throws {
+        if isOpened { try reread(path) } else { session.say(Messages.noEditor(Editor.name)) }
+    }
+
+    /// Reads a file that was changed meanwhile, and goes on with what is left of its phrases.
     /// - Parameter gone: phrases that are not looked for, by their ranges before the change.
-    func reread(_ path: String, without gone: [EditLog.Place: Set<Range<Int>>] = [:]) throws {
+    private func reread(_ path: String, without gone: [EditLog.Place: Set<Range<Int>>] = [:]) throws {
         let old = Dictionary(session.texts.map { ($0.place, $0) }) { first, _ in first }
         let changed = try sources.collect(path: path, like: Array(old.keys)) { place, text in
             old[place]?.edits(relocatedTo: text, without: gone[place] ?? []) ?? []

@@ -22,8 +22,8 @@ enum ScreenReview {
                     case .quit: return
                     case .redraw: terminal.forget()
                     case .edit(let path, let line, let column):
-                        try terminal.suspended { try Editor.open(path, line: line, column: column) }
-                        try walk.reread(path)
+                        let isOpened = try terminal.suspended { try Editor.open(path, line: line, column: column) }
+                        try walk.reread(path, isOpened: isOpened)
                     }
                 }
             }
