@@ -55,7 +55,9 @@ extension ReviewSession {
         order = phrases.indices.filter { filter.shows(phrases[$0], states[$0], of: texts[phrases[$0].text]) }
         switch sorting {
         case .place: break
-        case .confidence: order.sort { (phrases[$0].edit.confidence, $0) < (phrases[$1].edit.confidence, $1) }
+        case .confidence:
+            let confidences = phrases.map(\.edit.confidence)
+            order.sort { (confidences[$0], $0) < (confidences[$1], $1) }
         case .entry: order.sort { (phrases[$0].edit.entry, $0) < (phrases[$1].edit.entry, $1) }
         }
         guard let old else { return move(to: 0) }

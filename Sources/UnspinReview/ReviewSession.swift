@@ -78,9 +78,10 @@ public struct ReviewSession: Sendable {
     /// The current phrase; nil where none is shown.
     public var current: Int? { order.indices.contains(position) ? order[position] : nil }
 
-    /// How many phrases have each verdict.
+    /// How many phrases have each verdict that one has.
     public var counts: [Decision.Verdict: Int] {
-        states.reduce(into: [:]) { $0[$1.verdict, default: 0] += 1 }
+        let all = Decision.Verdict.allCases.map { verdict in (verdict, states.count { $0.verdict == verdict }) }
+        return Dictionary(uniqueKeysWithValues: all.filter { $0.1 > 0 })
     }
 
     /// The phrases of a text, whether shown or not.

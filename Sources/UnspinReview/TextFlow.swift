@@ -77,9 +77,11 @@ struct TextFlow {
         while true {
             for index in words.indices {
                 while let next = rests[index].first, used[index] + next.width <= widths[index] || used[index] == 0 {
+                    rests[index].removeFirst()
+                    // A space between words begins no row but that of a line that is indented.
+                    if used[index] == 0, row.line == nil, next.run.text == " " { continue }
                     append(next.run, to: index)
                     used[index] += next.width
-                    rests[index].removeFirst()
                 }
                 if rests[index].allSatisfy({ $0.run.text == " " }) { rests[index].removeAll() }
             }
