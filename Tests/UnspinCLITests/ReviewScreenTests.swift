@@ -111,7 +111,9 @@ import UnspinTestSupport
         try screen.press((0..<half).map { $0.isMultiple(of: 7) ? "n" : "y" }.joined())
         try expect(screen.text(showing: "phrase \(half + 1) of \(phrases)"), "\(number)-\(columns)x\(rows)-half")
         try screen.press("w" + String(repeating: "y", count: phrases - half))
-        try expect(screen.text(showing: "phrase \(phrases) of \(phrases)", "0 open", "that was the last one"), "\(number)-\(columns)x\(rows)-whole")
+        try expect(
+            screen.text(showing: "phrase \(phrases) of \(phrases)", "0 open", "that was the last one"),
+            "\(number)-\(columns)x\(rows)-whole")
         try screen.press("q")
         try screen.waitForEnd()
         #expect(try decisions(folder, "\(number).txt") == phrases)
