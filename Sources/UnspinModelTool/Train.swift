@@ -27,6 +27,12 @@ struct Train: AsyncParsableCommand {
     @Option(help: "Files that an n-gram must occur in to be in the model.")
     var minimumFiles = 1
 
+    @Option(help: "Take the n-grams of files whose path holds this without asking for more lines or files. May be repeated.")
+    var free: [String] = []
+
+    @Option(help: "Lines of such files that an n-gram must occur on all the same.")
+    var minimumFreeLines = 2
+
     @Option(help: "Bytes that the model may take, such as 28MB; without it nothing is pruned.")
     var size: ByteCount?
 
@@ -67,7 +73,9 @@ struct Train: AsyncParsableCommand {
         guard 2...4 ~= order else { throw ValidationError("--order is 2, 3 or 4.") }
         guard 100...1_000_000 ~= vocabulary else { throw ValidationError("--vocabulary is 100 to 1000000.") }
         guard 1...8 ~= probabilityBits, 1...8 ~= backoffBits else { throw ValidationError("Bits are 1 to 8.") }
-        guard workers > 0, heldOut >= 0, vectors >= 0, vectorEpochs > 0, minimumLines > 0, minimumFiles > 0, minimumWordCount > 0 else {
+        guard workers > 0, heldOut >= 0, vectors >= 0, vectorEpochs > 0, minimumLines > 0, minimumFiles > 0, minimumFreeLines > 0,
+            minimumWordCount > 0
+        else {
             throw ValidationError("Counts are positive.")
         }
     }
@@ -78,7 +86,8 @@ struct Train: AsyncParsableCommand {
             options.order = order
             options.vocabularySize = vocabulary
             options.minimumWordCount = minimumWordCount
-            options.support = NGramSupport(minimumLines: minimumLines, minimumTexts: minimumFiles)
+            options.support = NGramSupport(
+                minimumLines: minimumLines, minimumTexts: minimumFiles, minimumFreeLines: free.isEmpty ? nil : minimumFreeLines)
             options.byteLimit = size?.value
             options.precision = QuantisationPrecision(probabilityBits: probabilityBits, backoffBits: backoffBits)
             options.heldOut = HeldOutLines(oneIn: heldOut)
@@ -90,7 +99,8 @@ struct Train: AsyncParsableCommand {
                 options.vectors = learning
             }
             let texts = files.map { path in
-                ModelTraining.Text(path: path, weight: weight.last { $0.matches(path) }?.factor ?? 1)
+                ModelTraining.Text(
+                    path: path, weight: weight.last { $0.matches(path) }?.factor ?? 1, isFree: free.contains { path.contains($0) })
             }
             let result = try await ModelTraining(texts: texts, options: options) { Messages.note(Messages.describe($0)) }.run()
             try ModelFile.write(result.bytes, to: output)

@@ -41,7 +41,7 @@ import Testing
         var writer = try NGramRunWriter(path: path)
         for key in counted.keys.sorted() { try writer.append(counted[key]!) }
         try writer.finish()
-        return try NGramTotals(paths: [path], weights: [1], support: NGramSupport(minimumLines: minimumLines))
+        return try NGramTotals(paths: [path], texts: [ModelTraining.Text(path: path)], support: NGramSupport(minimumLines: minimumLines))
     }
 
     private static func estimate(_ sentences: [String], order: Int, minimumLines: Int = 1) throws -> KneserNey.Estimate {

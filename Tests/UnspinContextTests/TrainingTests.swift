@@ -72,6 +72,35 @@ import Testing
         await #expect(throws: TrainingError.unreachableSize(bytes: 100)) { try await train("size") { $0.byteLimit = 100 } }
     }
 
+    @Test(arguments: [(3, 2, 0, true), (3, 1, 0, false), (2, 2, 1, false), (2, 1, 2, true), (9, 1, 1, false)])
+    func support(lines: Int, texts: Int, freeLines: Int, isAllowed: Bool) {
+        let support = NGramSupport(minimumLines: 3, minimumTexts: 2, minimumFreeLines: 2)
+        #expect(support.allows(lines: lines, texts: texts, freeLines: freeLines) == isAllowed)
+        let strict = NGramSupport(minimumLines: 3, minimumTexts: 2)
+        #expect(strict.allows(lines: lines, texts: texts, freeLines: freeLines) == (isAllowed && freeLines < 2))
+    }
+
+    @Test func freeTextsNeedNoOtherText() async throws {
+        let free = ["the rain fell", "the rain fell again", "the wind blew", "it blew snow"].joined(separator: "\n")
+        let bound = ["the snow fell", "the snow fell again", "the wind blew", "the wind blew again", "it blew rain"].joined(separator: "\n")
+        var options = ModelTraining.Options(workFolder: try TemporaryFolder.shared.path("free-work"))
+        options.minimumWordCount = 1
+        options.support = NGramSupport(minimumLines: 3, minimumTexts: 2, minimumFreeLines: 2)
+        let texts = [
+            ModelTraining.Text(path: try TemporaryFolder.shared.file("free.txt", free), isFree: true),
+            ModelTraining.Text(path: try TemporaryFolder.shared.file("bound.txt", bound)),
+        ]
+        let model = try await ModelTraining(texts: texts, options: options, progress: { _ in }).estimate().model
+        let packing = NGramPacking(wordCount: model.words.count)
+        let bigrams = model.tables[0].keys.map { key in
+            packing.words(of: key, count: 2).map { model.words[$0.index].spelling }.joined(separator: " ")
+        }
+        // On two lines of the free text; on two of the other; on three of both.
+        #expect(bigrams.contains("rain fell"))
+        #expect(!bigrams.contains("snow fell"))
+        #expect(bigrams.contains("wind blew"))
+    }
+
     @Test func heldOutLinesAreNotCounted() async throws {
         let text = Self.text(seed: 5, lines: 500)
         let path = try TemporaryFolder.shared.file("split.txt", text)

@@ -8,10 +8,13 @@ public struct ModelTraining: Sendable {
         public var path: String
         /// What each occurrence in this text counts.
         public var weight: Float
+        /// Whether its n-grams need no support from other texts: see ``NGramSupport/minimumFreeLines``.
+        public var isFree: Bool
 
-        public init(path: String, weight: Float = 1) {
+        public init(path: String, weight: Float = 1, isFree: Bool = false) {
             self.path = path
             self.weight = weight
+            self.isFree = isFree
         }
     }
 
@@ -102,10 +105,9 @@ public struct ModelTraining: Sendable {
         var files: [[String]] = []
         for text in texts { files.append(try await countNGrams(of: text, vocabulary: vocabulary, words: words)) }
         progress(.estimating)
-        let weights = texts.map(\.weight)
-        let support = options.support
+        let (texts, support) = (texts, options.support)
         return try KneserNey(words: words, order: options.order).estimate { order throws(TrainingError) in
-            try NGramTotals(paths: files.map { $0[order - 2] }, weights: weights, support: support)
+            try NGramTotals(paths: files.map { $0[order - 2] }, texts: texts, support: support)
         }
     }
 

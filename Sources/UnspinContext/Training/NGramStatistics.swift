@@ -37,25 +37,33 @@ public struct NGramSupport: Sendable, Equatable {
     public var minimumLines: Int
     /// Texts that it must occur in.
     public var minimumTexts: Int
+    /// Lines of free texts that do as well, in however many texts; nil where no text is free.
+    public var minimumFreeLines: Int?
 
-    public init(minimumLines: Int = 1, minimumTexts: Int = 1) {
+    public init(minimumLines: Int = 1, minimumTexts: Int = 1, minimumFreeLines: Int? = nil) {
         self.minimumLines = minimumLines
         self.minimumTexts = minimumTexts
+        self.minimumFreeLines = minimumFreeLines
+    }
+
+    func allows(lines: Int, texts: Int, freeLines: Int) -> Bool {
+        if let minimumFreeLines, freeLines >= minimumFreeLines { return true }
+        return lines >= minimumLines && texts >= minimumTexts
     }
 }
 
 /// Reads the counts of several texts as those of one.
 struct NGramTotals {
     private var merge: NGramMerge
-    private let weights: [Float]
+    private let texts: [ModelTraining.Text]
     private let support: NGramSupport
 
     /// - Parameters:
     ///   - paths: files of counts of one order, one a text.
-    ///   - weights: of the texts.
-    init(paths: [String], weights: [Float], support: NGramSupport) throws(TrainingError) {
+    ///   - texts: what was counted, in the order of the files.
+    init(paths: [String], texts: [ModelTraining.Text], support: NGramSupport) throws(TrainingError) {
         merge = try NGramMerge(paths: paths)
-        self.weights = weights
+        self.texts = texts
         self.support = support
     }
 
@@ -70,17 +78,19 @@ struct NGramTotals {
         guard let (first, run) = try merge.next() else { return nil }
         var count = first.count
         var lines = first.lines
-        var texts = 1
-        var weighted = Float(first.count) * weights[run]
+        var freeLines = texts[run].isFree ? first.lines : 0
+        var textCount = 1
+        var weighted = Float(first.count) * texts[run].weight
         while merge.nextKey == first.key, let (ngram, run) = try merge.next() {
             count += ngram.count
             lines += ngram.lines
-            texts += 1
-            weighted += Float(ngram.count) * weights[run]
+            if texts[run].isFree { freeLines += ngram.lines }
+            textCount += 1
+            weighted += Float(ngram.count) * texts[run].weight
         }
         return Total(
             key: first.key, count: count, weighted: weighted,
-            isSupported: Int(lines) >= support.minimumLines && texts >= support.minimumTexts)
+            isSupported: support.allows(lines: Int(lines), texts: textCount, freeLines: Int(freeLines)))
     }
 }
 
