@@ -100,7 +100,10 @@ struct Compilation {
                     statistics.channelPairs += 1
                 }
                 let weight = file.header.hasCounts ? Double(item.weight) : ChannelGrade.weight(item.weight)
-                for pair in pairs { add(pair, family: file.header.family, weight: weight, entry: entry, file.file, line.line) }
+                for pair in pairs {
+                    add(
+                        pair, family: file.header.family, weight: weight, entry: entry, isSeen: file.header.hasCounts, file.file, line.line)
+                }
             }
             if line.kept > 0 { table.keep(line.original, weight: Double(line.kept)) }
         }
@@ -115,11 +118,12 @@ struct Compilation {
     private var channelEntries: [ChannelKey: Int] = [:]
 
     private mutating func add(
-        _ pair: SurfacePair, family: String, weight: Double, entry: Int, isGuarded: Bool = false, _ file: String, _ line: Int
+        _ pair: SurfacePair, family: String, weight: Double, entry: Int, isGuarded: Bool = false, isSeen: Bool = false, _ file: String,
+        _ line: Int
     ) {
         table.add(
             SurfacePair(spun: pair.spun.lowercased(), original: pair.original), family: family, weight: weight, entry: entry,
-            isGuarded: isGuarded)
+            isGuarded: isGuarded, isSeen: isSeen)
         if pair.original.contains(" ") { canonicals.insert(pair.original.lowercased()) }
         if PhraseTokens(pair.spun).pieces.count > LexiconLayout.maximumPhraseTokens { tooLong(pair.spun, file, line) }
     }
