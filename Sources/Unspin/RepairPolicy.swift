@@ -3,14 +3,14 @@ struct RepairPolicy: Sendable {
     /// Evidence (nats) that a section must bring to be taken as spun with even odds, and what each of its words adds to that.
     /// A language model is no perfect judge of clean text: its errors add up with the length, and unusual subjects bring more
     /// of them. Set where no more than a few in ten thousand clean paragraphs pass.
-    var threshold = 12.8
+    var threshold = 13.5
     var thresholdPerWord = 0.048
     /// What the section before adds to the log-odds of the next, at most.
     var carry = 2.0
     /// Confidence from which an edit of tier `auto` is applied.
-    var apply = 0.71
+    var apply = 0.717
     /// Confidence from which an edit of an entry of tier `review` is applied all the same.
-    var applyReviewed = 0.8
+    var applyReviewed = 0.77
     /// Confidence from which an edit is shown.
     var propose = 0.33
     /// Words of a section: evidence is judged on so much text at a time.

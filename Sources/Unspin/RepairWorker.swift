@@ -27,7 +27,7 @@ public struct RepairWorker: ~Copyable, Sendable {
         allowedStarts = AllowedStarts(of: repairer.lexicon)
         cache = ReadingCache()
         builder = LatticeBuilder(lexicon: repairer.lexicon, model: repairer.model, disabled: repairer.disabledEntries)
-        sections = SectionModel(familyCount: max(1, repairer.lexicon.familyCount), model: repairer.model)
+        sections = SectionModel(familyPrior: FamilyPrior.probabilities(of: repairer.lexicon.families), model: repairer.model)
     }
 
     /// Repairs one document.

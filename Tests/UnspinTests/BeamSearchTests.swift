@@ -53,7 +53,7 @@ import UnspinTestSupport
     @Test("without a limit it is exact: best path and sum are those over all paths", arguments: 0..<40)
     func exact(seed: Int) throws {
         let scanned = try Scanned(sentence(seed), phrases: Self.phrases)
-        let channel = SpinnerEstimate(coverage: 0.5, familyCount: 1).channelScores(of: scanned.lattice)
+        let channel = SpinnerEstimate(coverage: 0.5, families: [1]).channelScores(of: scanned.lattice)
         let all = paths(scanned, channel: channel)
         var search = BeamSearch(model: scanned.model)
         search.width = .max
@@ -73,7 +73,7 @@ import UnspinTestSupport
     @Test("whatever the beam, the text as it stands is never lost", arguments: 0..<20)
     func keepsTheTextAsItStands(seed: Int) throws {
         let scanned = try Scanned(sentence(seed), phrases: Self.phrases)
-        let channel = SpinnerEstimate(coverage: 0.98, familyCount: 1).channelScores(of: scanned.lattice)
+        let channel = SpinnerEstimate(coverage: 0.98, families: [1]).channelScores(of: scanned.lattice)
         var search = BeamSearch(model: scanned.model)
         search.width = 1
         search.margin = 0

@@ -54,7 +54,7 @@ struct Scanned {
     }
 
     func decided() -> SectionModel.Decision {
-        var sections = SectionModel(familyCount: max(1, scan.lexicon.familyCount), model: model)
+        var sections = SectionModel(familyPrior: FamilyPrior.probabilities(of: scan.lexicon.families), model: model)
         return sections.decide(lattice, sentences: Sections.sentences(scan.tokens, in: scan.tokens.indices))
     }
 }

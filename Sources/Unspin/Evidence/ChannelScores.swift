@@ -8,9 +8,9 @@ struct SpinnerEstimate: Sendable {
     /// is known yet.
     var repeats: [Double] = []
 
-    init(coverage: Double, familyCount: Int) {
+    init(coverage: Double, families: [Double]) {
         self.coverage = coverage
-        self.families = [Double](repeating: 1 / Double(max(1, familyCount)), count: max(1, familyCount))
+        self.families = families
     }
 }
 

@@ -13,6 +13,8 @@ struct SectionModel: ~Copyable {
     static let highestCoverage = 0.98
     /// Pseudo-counts (words looked up, words not) of the prior of the coverage.
     static let prior = (active: 1.0, passive: 3.0)
+    /// Pseudo-counts (replacements) that the prior of the families stands for.
+    static let familyWeight = 3.0
     /// The coverage that the search starts from.
     static let firstCoverage = 0.5
 
@@ -27,21 +29,21 @@ struct SectionModel: ~Copyable {
         var path: [Int32]
     }
 
-    /// At least one.
-    let familyCount: Int
+    /// Prior probability of each family; at least one.
+    let familyPrior: [Double]
     private var search: BeamSearch
     // Kept from section to section for their memory.
     private var graphs: [StateGraph] = []
     private var forward: [Float] = []
     private var backward: [Float] = []
 
-    init(familyCount: Int, model: LanguageModel) {
-        self.familyCount = familyCount
+    init(familyPrior: [Double], model: LanguageModel) {
+        self.familyPrior = familyPrior
         search = BeamSearch(model: model)
     }
 
     mutating func decide(_ lattice: Lattice, sentences: [Range<Int>]) -> Decision {
-        var estimate = SpinnerEstimate(coverage: SectionModel.firstCoverage, familyCount: familyCount)
+        var estimate = SpinnerEstimate(coverage: SectionModel.firstCoverage, families: familyPrior)
         var channel = estimate.channelScores(of: lattice)
         var graphCount = 0
         var asItStands: Float = 0
@@ -96,7 +98,7 @@ struct SectionModel: ~Copyable {
     private func reestimate(_ estimate: SpinnerEstimate, lattice: Lattice, posteriors: [Float]) -> SpinnerEstimate {
         var active = SectionModel.prior.active
         var passive = SectionModel.prior.passive
-        var families = [Double](repeating: 0.5, count: familyCount)
+        var families = familyPrior.map { SectionModel.familyWeight * $0 }
         var uses = [Double](repeating: 0, count: lattice.entryCount)
         var shares: [Double] = []
         for (edge, posterior) in zip(lattice.edges, posteriors) where posterior > 0.001 && edge.start >= 0 {
