@@ -83,7 +83,7 @@ struct SectionModel: ~Copyable {
         var strongest = [Double](repeating: -1, count: lattice.entryCount)
         var redundancy = 0.0
         for (edge, posterior) in zip(lattice.edges, posteriors) where !edge.keeps && posterior > 0.05 {
-            let weight = -naturalLogarithm(max(1 - Double(posterior), 1e-4))
+            let weight = -naturalLogarithm(max(1 - Double(posterior), 1e-6))
             let entry = Int(lattice.sources[Int(edge.sourceStart)].ordinal)
             if strongest[entry] >= 0 { redundancy += min(strongest[entry], weight) }
             strongest[entry] = max(strongest[entry], weight)
