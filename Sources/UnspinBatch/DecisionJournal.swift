@@ -65,7 +65,7 @@ public final class DecisionJournal {
 
     /// Locks the file, reads it and makes it end with a whole line.
     private static func take(_ path: String, _ descriptor: Int32, continuing: Bool) throws(JournalError) -> DecisionLog {
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw .inUse(path: path) }
+        guard FileLock.take(descriptor) else { throw .inUse(path: path) }
         let bytes: [UInt8]
         do {
             bytes = try FileSystem.read(path)

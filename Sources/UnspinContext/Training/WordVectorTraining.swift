@@ -114,7 +114,8 @@ public struct WordVectorOptions: Sendable {
         let base = WordVectors.headerBytes + rows * WordVectors.rowBytes
         for row in 0..<rows {
             let figures = WordVectors.headerBytes + WordVectors.rowBytes * row
-            for (half, vectors) in unsafe [outputs, inputs].enumerated() {
+            for half in 0..<2 {
+                let vectors = unsafe half == 0 ? outputs : inputs
                 let vector = (0..<WordVectors.dimension).map { unsafe vectors[row * Lanes.inVector + $0 / 8][$0 % 8] }
                 let step = max(vector.reduce(Float(0)) { max($0, abs($1)) } / 127, .leastNormalMagnitude)
                 for (lane, value) in vector.enumerated() {
