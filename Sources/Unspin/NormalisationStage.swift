@@ -51,14 +51,14 @@ struct NormalisationStage: Sendable {
     func normalise(
         _ text: [UInt8], isSpun: Bool, exempt: SectionSurroundings.Exemption = .none, ignored: IgnoredEntries = .none
     ) -> Result {
-        let protected = exempt.joined(to: ProtectedSpans.find(in: text), count: text.count)
-        let full = all.normalise(text, protected: protected, ignored: ignored)
+        func protected() -> ProtectedSpans { exempt.joined(to: ProtectedSpans.find(in: text), count: text.count) }
+        let full = all.normalise(text, protected: protected(), ignored: ignored)
         let depends = full.changes.contains { NormalisationStage.evidenced.contains($0.rule) } && !fixesReview
         if isSpun || !depends {
             return Result(
                 text: full.text, edits: full.changes.map { step($0, text, isCarriedOut: true) }, dependsOnEvidence: depends)
         }
-        let quiet = certain.normalise(text, protected: protected, ignored: ignored)
+        let quiet = certain.normalise(text, protected: protected(), ignored: ignored)
         var edits = quiet.changes.map { step($0, text, isCarriedOut: true) }
         for change in full.changes where NormalisationStage.evidenced.contains(change.rule) {
             guard !quiet.changes.contains(where: { $0.range.overlaps(change.range) || $0.range == change.range }) else { continue }
@@ -66,6 +66,9 @@ struct NormalisationStage: Sendable {
         }
         return Result(text: quiet.text, edits: edits, dependsOnEvidence: true)
     }
+
+    /// Whether a text is sure to stay as it is, spun or not. Linear, and much faster than normalising it.
+    func changesNothing(in text: Span<UInt8>) -> Bool { all.changesNothing(in: text) }
 
     private func step(_ change: TextChange, _ text: [UInt8], isCarriedOut: Bool) -> Step {
         Step(

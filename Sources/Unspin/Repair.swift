@@ -12,8 +12,12 @@ public struct DocumentEvidence: Sendable, Hashable {
     public var family: String?
     /// Probability of that family among the families, 0…1.
     public var familyProbability = 0.0
-    /// The phrases that speak loudest for it, strongest first.
+    /// The phrases that speak loudest for it, strongest first, at most `mostPhrases`.
     public var strongest: [SpunPhrase] = []
+    /// What the figures above come from.
+    var totals = EvidenceTotals()
+
+    public static let mostPhrases = 10
 
     /// No evidence.
     public init() {}
@@ -47,6 +51,12 @@ public enum Outcome: String, Sendable, Hashable {
     case otherLanguage
     /// No words in it.
     case empty
+
+    /// Of a text in two parts.
+    public func joined(_ next: Outcome) -> Outcome {
+        if self == .empty { return next }
+        return next == .empty ? self : self == .decided ? self : next
+    }
 }
 
 /// The result of repairing one document.

@@ -29,7 +29,7 @@ extension RepairWorker {
         var edits: [Edit] = []
         for section in Sections.cut(tokens, words: policy.sectionWords) {
             var lattice = builder.build(scan, tokens: section, allowed: allowed, cache: &cache, segmenter: &segmenter)
-            if let vectors = repairer.model.vectors { SubjectFit(model: repairer.model, vectors: vectors).weigh(&lattice) }
+            subjectFit?.weigh(&lattice)
             let decision = sections.decide(lattice, sentences: Sections.sentences(tokens, in: section))
             let words = tokens[section].count { $0.kind == .word }
             let required = policy.threshold + policy.thresholdPerWord * Double(words) - carry

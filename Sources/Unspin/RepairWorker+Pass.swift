@@ -11,7 +11,8 @@ extension RepairWorker {
 
     /// One round over a text, section by section. A section that the gate does not open is taken as clean: it is normalised, where
     /// there is something to normalise, and not decoded.
-    mutating func pass(_ text: [UInt8]) -> Pass {
+    /// - Parameter open: protected spans that reach into the text from before it.
+    mutating func pass(_ text: [UInt8], after open: OpenSpans) -> Pass {
         var pass = Pass(evidence: EvidenceSummary(lexicon: repairer.lexicon))
         let isWhole = normalisation.readsWholeText
         let sections = isWhole ? [text.indices] : TextSections.cut(text.span)
@@ -20,13 +21,13 @@ extension RepairWorker {
         var carry = 0.0
         for range in sections {
             let sight = isWhole ? nil : repairer.gate?.sight(of: text.span.extracting(range))
-            if let sight, !sight.isOpen, !sight.isRough {
+            if let sight, !sight.isOpen, !sight.isRough || normalisation.changesNothing(in: text.span.extracting(range)) {
                 pass.evidence.add(stopped: sight.words)
                 carry = -policy.carry
                 continue
             }
             let section = range == text.indices ? text : Array(text[range])
-            let around = surroundings ?? SectionSurroundings(text)
+            let around = surroundings ?? SectionSurroundings(text, after: open)
             surroundings = around
             let part = self.pass(
                 section, isGated: !isWhole, exempt: around.exemption(of: range), ignored: around.ignored.within(range), carry: &carry)
@@ -85,7 +86,7 @@ extension Gate.Sight {
 }
 
 extension Edit {
-    fileprivate func shifted(by offset: Int) -> Edit {
+    func shifted(by offset: Int) -> Edit {
         var edit = self
         edit.range = range.lowerBound + offset..<range.upperBound + offset
         return edit

@@ -1,6 +1,7 @@
+import UnspinContext
 public import UnspinICU
 import UnspinLexicon
-import UnspinText
+public import UnspinText
 
 /// Repairs one document after another with the same working memory. One worker serves one thread at a time.
 public struct RepairWorker: ~Copyable, Sendable {
@@ -12,6 +13,8 @@ public struct RepairWorker: ~Copyable, Sendable {
     let allowedStarts: AllowedStarts
     var segmenter: Segmenter
     var cache: ReadingCache
+    /// Nil where the model knows nothing of subjects.
+    var subjectFit: SubjectFit?
     var sections: SectionModel
     var tokens: [Token] = []
 
@@ -27,21 +30,50 @@ public struct RepairWorker: ~Copyable, Sendable {
         allowedStarts = AllowedStarts(of: repairer.lexicon)
         cache = ReadingCache()
         builder = LatticeBuilder(lexicon: repairer.lexicon, model: repairer.model, disabled: repairer.disabledEntries)
+        subjectFit = repairer.model.vectors.map { SubjectFit(model: repairer.model, vectors: $0) }
         sections = SectionModel(familyPrior: FamilyPrior.probabilities(of: repairer.lexicon.families), model: repairer.model)
     }
 
     /// Repairs one document.
     ///
     /// The text is normalised and decided, then again on its own result until nothing changes (a few rounds at most), so that
-    /// a second repair of the cleaned text changes nothing; the edits are composed against the original.
+    /// a second repair of the cleaned text changes nothing; the edits are composed against the original. A long text is repaired
+    /// stretch by stretch, each by itself.
     /// - Parameter text: decoded text, UTF-8; invalid bytes are left alone.
     public mutating func repair(_ text: [UInt8]) -> Repair {
-        var result = Repair(original: text, cleaned: text, edits: .empty, evidence: DocumentEvidence(), outcome: outcome(of: text))
+        var end = TextSections.stretchEnd(of: text.span, from: 0)
+        if end == text.count { return repair(stretch: text, in: StretchContext()) }
+        var result = Repair(original: text, cleaned: [], edits: .empty, evidence: DocumentEvidence(), outcome: .empty)
+        result.cleaned.reserveCapacity(text.count)
+        var edits: [Edit] = []
+        var context = StretchContext()
+        var start = 0
+        while start < text.count {
+            let stretch = Array(text[start..<end])
+            let part = repair(stretch: stretch, in: context)
+            context.advance(over: stretch, identifier)
+            result.cleaned += part.cleaned
+            result.evidence.add(part.evidence, shiftedBy: start)
+            result.outcome = result.outcome.joined(part.outcome)
+            edits += part.edits.edits.map { $0.shifted(by: start) }
+            start = end
+            end = TextSections.stretchEnd(of: text.span, from: start)
+        }
+        result.edits = Self.list(edits)
+        return result
+    }
+
+    /// Repairs a stretch of a long text, as `TextSections.stretchEnd` cuts it: joined, the repairs of all stretches are the repair of
+    /// the text.
+    /// - Parameter context: of the text before it.
+    public mutating func repair(stretch text: [UInt8], in context: StretchContext) -> Repair {
+        var result = Repair(
+            original: text, cleaned: text, edits: .empty, evidence: DocumentEvidence(), outcome: outcome(of: text, in: context))
         guard result.outcome == .decided else { return result }
         var applied: [Edit] = []
         var proposed: [Edit] = []
         for round in 0..<policy.rounds {
-            let pass = pass(result.cleaned)
+            let pass = pass(result.cleaned, after: context.open)
             if round == 0 {
                 result.evidence = pass.evidence.evidence
                 proposed = pass.proposals
@@ -52,11 +84,12 @@ public struct RepairWorker: ~Copyable, Sendable {
             guard next != result.cleaned else { break }
             result.cleaned = next
         }
-        guard let edits = try? EditList(applied + keeping(proposed, apartFrom: applied)) else {
-            preconditionFailure("composed edits are disjoint")
-        }
-        result.edits = edits
+        result.edits = Self.list(applied + keeping(proposed, apartFrom: applied))
         return result
+    }
+
+    private static func list(_ edits: [Edit]) -> EditList {
+        do { return try EditList(edits) } catch { preconditionFailure("composed edits are disjoint: \(error)") }
     }
 
     /// An ASCII letter is always part of a word; without one, the segmenter knows.
@@ -66,9 +99,9 @@ public struct RepairWorker: ~Copyable, Sendable {
         return tokens.contains { $0.kind == .word }
     }
 
-    mutating func outcome(of text: [UInt8]) -> Outcome {
+    mutating func outcome(of text: [UInt8], in context: StretchContext) -> Outcome {
         guard hasWord(text) else { return .empty }
-        if case .other = identifier.language(of: text) { return .otherLanguage }
+        if case .other = context.language ?? identifier.language(of: text) { return .otherLanguage }
         return .decided
     }
 }

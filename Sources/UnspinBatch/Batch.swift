@@ -41,6 +41,9 @@ public struct Batch {
     /// How often it is kept within an input: the most that is done twice after a run was killed.
     public var checkpointInterval = Duration.seconds(1)
 
+    /// Whether the sink takes long texts stretch by stretch, so that they may be of any length. Reports and journals do not.
+    public var splitsTexts = false
+
     private let repairers: Repairers
     private let report: (Notice) -> Void
 
@@ -104,7 +107,13 @@ public struct Batch {
 
     /// How each input is read.
     private var reading: @Sendable (Input) -> InputReading {
-        readingOf ?? { [format, options] _ in InputReading(format: format, options: options) }
+        let splits = splitsTexts && runReport == nil && journal == nil && shard == nil
+        return { [readingOf, format, options] input in
+            var reading = readingOf?(input) ?? InputReading(format: format, options: options)
+            // A limit that the user has set holds for texts too.
+            reading.options.splitsText = splits && reading.options.recordLimit >= ReadOptions.defaultRecordLimit
+            return reading
+        }
     }
 
     private var resumption: Resumption { journal?.resumption ?? Resumption() }

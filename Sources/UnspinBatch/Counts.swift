@@ -32,8 +32,8 @@ public struct Counts: Sendable, Hashable {
     public init() {}
 
     mutating func add(_ document: Document) {
-        documents += 1
         if document.removal?.isDrop == true {
+            documents += 1
             dropped += 1
             return
         }
@@ -42,7 +42,9 @@ public struct Counts: Sendable, Hashable {
         let applied = edits.count(where: \.isApplied)
         self.applied += applied
         proposed += edits.count - applied
-        if applied > 0 { changed += 1 }
+        guard document.endsDocument else { return }
+        documents += 1
+        if applied > 0 || document.stretch?.before.isChanged == true { changed += 1 }
         if document.outcome == .otherLanguage { otherLanguage += 1 }
         if document.outcome == nil { badRecords += 1 }
         if document.isRemoved { removed += 1 }

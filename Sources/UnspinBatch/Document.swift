@@ -31,6 +31,8 @@ public struct Document: Sendable {
     var attributes: String?
     /// How the input around it is compressed.
     public var packing: Packing?
+    /// Where it is a part of a text that is too long to be held.
+    public var stretch: DocumentStretch?
 
     /// One text of a document.
     public struct Part: Sendable {
@@ -73,6 +75,14 @@ public struct Document: Sendable {
 
     /// Whether it is a record or a file, and not what stands between records.
     var isRecord: Bool { outcome != .empty || !parts.isEmpty }
+
+    /// Whether it ends what counts as one document. Its evidence and outcome are then those of all of it.
+    var endsDocument: Bool { stretch?.isLast ?? true }
+
+    /// Whether it was found spun, with what was before it of the same document.
+    var isSpun: Bool {
+        evidence.probability >= 0.5 && (edits.contains { $0.cause == .phrase } || stretch?.before.hasPhrases == true)
+    }
 
     /// All edits in the order of the source; fields may stand there in another order than they were asked for.
     public var sourceEdits: [SourceEdit] {

@@ -1,17 +1,20 @@
 public import Unspin
 import UnspinFormats
 public import UnspinRender
+public import UnspinText
 
 /// Repairs the texts of files and records.
 public struct DocumentRepairer {
     /// Repairs decoded text.
     public typealias RepairText = ([UInt8]) -> Repair
+    /// Repairs a stretch of a long text, given what it has to know of the text before it; of a text that is whole, that is nothing.
+    public typealias RepairStretch = ([UInt8], StretchContext?) -> Repair
     /// The edits of one text, known already; disjoint.
     public typealias KnownEdits = (EditLog.Place, [UInt8]) -> [Edit]
 
     private enum Source {
         /// By what the input is called.
-        case repair((String) -> RepairText)
+        case repair((String) -> RepairStretch)
         case known(KnownEdits)
     }
 
@@ -19,10 +22,10 @@ public struct DocumentRepairer {
     /// Between the fields of a record: they are separate paragraphs of one document.
     private static let separator: [UInt8] = Array("\n\n".utf8)
 
-    public init(repair: @escaping RepairText) { edits = .repair { _ in repair } }
+    public init(repair: @escaping RepairText) { edits = .repair { _ in { text, _ in repair(text) } } }
 
     /// - Parameter repairing: what repairs the texts of an input, by what the input is called.
-    public init(repairing: @escaping (String) -> RepairText) { edits = .repair(repairing) }
+    public init(repairing: @escaping (String) -> RepairStretch) { edits = .repair(repairing) }
 
     /// For edits that need no repair, such as those of a log or of decisions.
     public init(edits: @escaping KnownEdits) { self.edits = .known(edits) }
@@ -48,6 +51,7 @@ public struct DocumentRepairer {
         document.record = texts.id
         document.isUTF8 = texts.isUTF8
         document.invalid = texts.invalid
+        document.stretch = texts.stretch.map { DocumentStretch(isLast: $0.isLast, line: $0.line) }
         defer { addDependents(texts, to: &document) }
         switch edits {
         case .repair(let repairing): decide(texts, of: &document, repairing(document.path))
@@ -70,8 +74,8 @@ public struct DocumentRepairer {
         for edit in texts.dependents?(document.sourceEdits) ?? [] { document.add(edit) }
     }
 
-    private func decide(_ texts: Record.Texts, of document: inout Document, _ repair: RepairText) {
-        let result = repair(Array(texts.fields.map(\.text.text).joined(separator: Self.separator)))
+    private func decide(_ texts: Record.Texts, of document: inout Document, _ repair: RepairStretch) {
+        let result = repair(Self.joined(texts.fields), texts.stretch?.context)
         var start = 0
         for field in texts.fields {
             let range = start..<start + field.text.text.count
@@ -85,6 +89,10 @@ public struct DocumentRepairer {
         }
         document.evidence = result.evidence
         document.outcome = result.outcome
+    }
+
+    private static func joined(_ fields: [Record.Field]) -> [UInt8] {
+        fields.count == 1 ? fields[0].text.text : Array(fields.map(\.text.text).joined(separator: separator))
     }
 
     /// The edits that lie wholly within the range, in offsets from its start: none crosses from field to field.

@@ -18,6 +18,8 @@ public struct ScanSink: DocumentSink {
     /// The phrases of the documents that were found spun, where they are asked for.
     public private(set) var phrases: [KnownPhrase] = []
     private let keepsPhrases: Bool
+    /// Of a long text, what was found in the stretches so far.
+    private var unfinished: ScanReport?
 
     /// - Parameter keepsPhrases: whether to collect what a baseline would hold.
     public init(_ writer: any ByteWriter, asJSON: Bool, countsReview: Bool, baseline: Baseline? = nil, keepsPhrases: Bool = false) {
@@ -28,17 +30,23 @@ public struct ScanSink: DocumentSink {
         tier = countsReview ? .review : .auto
     }
 
-    public mutating func begin(_ input: Input) {}
+    public mutating func begin(_ input: Input) { unfinished = nil }
 
     public mutating func write(_ document: Document) throws(FileError) {
         guard let outcome = document.outcome, !(document.recordLine != nil && document.parts.isEmpty) else { return }
-        let phrases = document.edits.count { $0.cause == .phrase && $0.tier <= tier }
         let place = EditLog.Place(path: document.path, record: document.record, recordLine: document.recordLine)
-        var report = ScanReport(place: place, outcome: outcome, evidence: document.evidence, phrases: phrases)
+        var report = unfinished ?? ScanReport(place: place)
+        unfinished = nil
+        report.outcome = outcome
+        report.evidence = document.evidence
+        report.phrases += document.edits.count { $0.cause == .phrase && $0.tier <= tier }
         for part in document.parts where !part.strongest.isEmpty {
-            report.add(part.strongest, at: part.places, field: part.field)
+            report.add(
+                part.strongest, at: part.places, behind: document.stretch?.start, shiftedBy: document.stretch?.before.count ?? 0,
+                field: part.field)
         }
-        check(document, &report)
+        guard document.endsDocument else { return unfinished = report }
+        if keepsPhrases || baseline != nil { check(document, &report) } else if document.isSpun { found += 1 }
         try writer.write((asJSON ? report.json : report.line).utf8)
     }
 
@@ -50,7 +58,6 @@ public struct ScanSink: DocumentSink {
             edits += part.edits.edits.filter { $0.cause == .phrase }.map { ($0, index) }
         }
         guard !edits.isEmpty else { return }
-        guard keepsPhrases || baseline != nil else { return found += 1 }
         let phrases = edits.map { edit, index in
             let part = document.parts[index]
             let place = EditLog.Place(

@@ -14,6 +14,9 @@ public struct FileText: EmbeddedText {
         self.decoded = decoded
     }
 
+    /// A further part of a text in UTF-8.
+    init(continuing source: [UInt8]) { decoded = DecodedText(continuing: source) }
+
     public var text: [UInt8] { decoded.text }
 
     /// Half-open byte ranges of `text` that stand for bytes which mean nothing in the charset.

@@ -14,6 +14,11 @@ public struct LineIndex: Sendable {
             self.line = line
             self.column = column
         }
+
+        /// This place of a text in another one, where the text starts somewhere in that.
+        public func behind(_ start: Position) -> Position {
+            Position(line: start.line + line - 1, column: line == 1 ? start.column + column - 1 : column)
+        }
     }
 
     /// Linear in the text.

@@ -3,9 +3,10 @@ public import Unspin
 /// What was found in one document, as one line.
 public struct ScanReport: Sendable {
     private let place: EditLog.Place
-    private let outcome: Outcome
-    private let evidence: DocumentEvidence
-    private let phrases: Int
+    public var outcome = Outcome.empty
+    public var evidence = DocumentEvidence()
+    /// How many spun phrases were found.
+    public var phrases = 0
     private var strongest: [(phrase: SpunPhrase, position: LineIndex.Position, field: String?)] = []
     /// Whether what is known was told from what is not.
     public var hasBaseline = false
@@ -15,18 +16,23 @@ public struct ScanReport: Sendable {
     private static let shown = 3
     private static let shownUnknown = 10
 
-    /// - Parameter phrases: how many spun phrases were found.
-    public init(place: EditLog.Place, outcome: Outcome, evidence: DocumentEvidence, phrases: Int) {
-        self.place = place
-        self.outcome = outcome
-        self.evidence = evidence
-        self.phrases = phrases
-    }
+    /// About a document of which nothing is known yet.
+    public init(place: EditLog.Place) { self.place = place }
 
-    /// Adds phrases that speak for spinning, in offsets of a text of the document.
-    public mutating func add(_ phrases: [SpunPhrase], at places: TextPlaces, field: String?) {
-        strongest += phrases.map { ($0, places.position(of: $0.range.lowerBound), field) }
+    /// Adds phrases that speak for spinning, in offsets of a text of the document, or of a stretch of one.
+    /// - Parameters:
+    ///   - start: where in the whole text the stretch starts.
+    ///   - offset: the same in bytes.
+    public mutating func add(
+        _ phrases: [SpunPhrase], at places: TextPlaces, behind start: LineIndex.Position? = nil, shiftedBy offset: Int = 0, field: String?
+    ) {
+        for var phrase in phrases {
+            let position = places.position(of: phrase.range.lowerBound)
+            phrase.range = phrase.range.lowerBound + offset..<phrase.range.upperBound + offset
+            strongest.append((phrase, start.map(position.behind) ?? position, field))
+        }
         strongest.sort { $0.phrase.weight > $1.phrase.weight }
+        strongest.removeLast(max(0, strongest.count - DocumentEvidence.mostPhrases))
     }
 
     /// Adds a phrase that the baseline does not know, in offsets of a text of the document.

@@ -62,6 +62,12 @@
         storedCount = count
     }
 
+    /// Hands the elements to a C function, which keeps no pointer to them.
+    @inlinable @inline(__always)
+    @unsafe public mutating func withUnsafeMutablePointer<Result>(_ body: (UnsafeMutablePointer<Element>) -> Result) -> Result {
+        unsafe body(base)
+    }
+
     @usableFromInline
     mutating func grow(to least: Int) {
         let larger = max(2 * capacity, least)

@@ -1,6 +1,8 @@
 import Testing
+import Unspin
 import UnspinFormats
 import UnspinTestSupport
+import UnspinText
 
 /// Bytes in memory as an input that comes in pieces of any size.
 final class MemorySource: ByteSource {
@@ -53,6 +55,36 @@ extension [Record] {
 }
 
 @Suite struct RecordReaderTests {
+    /// A long text comes in stretches as it would be cut whole, if that is wanted.
+    @Test(arguments: [[], [0xEF, 0xBB, 0xBF]] as [[UInt8]]) func longTextsComeInStretches(mark: [UInt8]) throws {
+        let line = Array("A line of words – and not much else – that ends with a stop.\n".utf8)
+        let text = Array(repeating: line, count: 1 + 2 * TextSections.stretchReach / line.count).flatMap { $0 }
+        var options = ReadOptions()
+        #expect([Record].reading(mark + text, as: .text, options).count == 1)
+        options.splitsText = true
+        let records = [Record].reading(mark + text, as: .text, options)
+        var start = 0
+        for (number, record) in records.enumerated() {
+            guard case .texts(let texts) = record.content else {
+                Issue.record("a stretch is a text")
+                return
+            }
+            let end = TextSections.stretchEnd(of: text.span, from: start)
+            #expect(texts.fields[0].text.text == Array(text[start..<end]))
+            let stretch = try #require(texts.stretch)
+            #expect(stretch.isLast == (number == records.count - 1))
+            #expect(stretch.line == text[..<start].count { $0 == 0x0A } + 1)
+            #expect(stretch.context.language == (number == 0 ? nil : .english))
+            start = end
+        }
+        #expect(start == text.count)
+        #expect(records.count > 2)
+        // Short ones and those in other charsets are one record.
+        #expect([Record].reading(line, as: .text, options).count == 1)
+        options.encoding = "windows-1252"
+        #expect([Record].reading(text, as: .text, options).count == 1)
+    }
+
     /// Whatever the input, its records joined are the input.
     @Test(arguments: InputFormat.allCases) func recordsJoinedAreTheInput(format: InputFormat) {
         var generator = SeededGenerator(seed: 5)

@@ -22,7 +22,8 @@ import UnspinLexicon
         let vectors = try #require(scanned.model.vectors)
         var lattice = scanned.lattice
         let before = lattice.edges.map(\.cost)
-        SubjectFit(model: scanned.model, vectors: vectors).weigh(&lattice)
+        var fit = SubjectFit(model: scanned.model, vectors: vectors)
+        fit.weigh(&lattice)
         for (index, edge) in lattice.edges.enumerated() where edge.keeps { #expect(edge.cost == before[index]) }
         func gain(_ offer: String) throws -> Float {
             let index = try #require(scanned.edge(offer))
@@ -49,7 +50,8 @@ import UnspinLexicon
         let vectors = try #require(scanned.model.vectors)
         var lattice = scanned.lattice
         let before = lattice.edges.map(\.cost)
-        SubjectFit(model: scanned.model, vectors: vectors).weigh(&lattice)
+        var fit = SubjectFit(model: scanned.model, vectors: vectors)
+        fit.weigh(&lattice)
         for (index, edge) in lattice.edges.enumerated() where edge.keeps || index == 0 { #expect(edge.cost == before[index]) }
     }
 }

@@ -38,5 +38,23 @@ import UnspinText
         #expect(sections.last?.upperBound ?? 0 == text.count)
         #expect(zip(sections, sections.dropFirst()).allSatisfy { $0.upperBound == $1.lowerBound })
         #expect(sections.allSatisfy { $0.count <= 4 * TextSections.size + 4 })
+        // Up to twice the size, only the end of a paragraph ends a section.
+        for section in sections.dropLast() where section.count < 2 * TextSections.size {
+            let inside = section.lowerBound + TextSections.size..<section.upperBound
+            #expect(inside.allSatisfy { !Self.endsParagraph(text, $0) })
+            #expect(Self.endsParagraph(text, section.upperBound))
+        }
+        for section in sections where section.count >= 2 * TextSections.size {
+            let inside = section.lowerBound + TextSections.size..<section.lowerBound + 2 * TextSections.size
+            #expect(inside.allSatisfy { !Self.endsParagraph(text, $0) })
+        }
+    }
+
+    private static func endsParagraph(_ text: [UInt8], _ place: Int) -> Bool {
+        guard place > 0, place < text.count, text[place - 1] == 0x0A else { return false }
+        if text[place] == 0x0A || text[place] == 0x0D { return true }
+        let last = text[..<(place - 1)].suffix(2)
+        guard let byte = last.last == 0x0D ? last.dropLast().last : last.last else { return false }
+        return byte >= 0x80 || "!\"').:?]".utf8.contains(byte)
     }
 }

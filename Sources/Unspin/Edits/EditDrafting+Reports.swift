@@ -24,10 +24,10 @@ extension EditDrafting {
     private var reportedEdges: [(Lattice.Edge, Lattice.Source)] {
         var found: [(Lattice.Edge, Lattice.Source)] = []
         for edge in lattice.edges where !edge.keeps {
-            let source = lattice.sources(of: edge).first {
-                $0.entry >= 0 && repairer.lexicon.traits(ofEntry: Int($0.entry)).tier == .report
+            for place in lattice.sourceRange(of: edge) where lattice.sources[place].isReport {
+                found.append((edge, lattice.sources[place]))
+                break
             }
-            if let source { found.append((edge, source)) }
         }
         return found.sorted { ($0.0.start, $1.0.end) < ($1.0.start, $0.0.end) }
     }

@@ -11,11 +11,9 @@ struct EvidenceSummary {
     private var families: [Double]
     private var strongest: [SpunPhrase] = []
 
-    private static let shown = 10
-
     init(lexicon: Lexicon) {
         self.lexicon = lexicon
-        families = [Double](repeating: 0, count: lexicon.families.count)
+        families = [Double](repeating: 0, count: lexicon.familyCount)
     }
 
     mutating func add(_ section: EditDrafting, words count: Int, cache: borrowing ReadingCache) {
@@ -63,7 +61,7 @@ struct EvidenceSummary {
 
     private mutating func keepStrongest() {
         strongest.sort { $0.weight > $1.weight }
-        strongest.removeLast(max(0, strongest.count - EvidenceSummary.shown))
+        strongest.removeLast(max(0, strongest.count - DocumentEvidence.mostPhrases))
     }
 
     /// Probability that any of it was spun, 0…1.
@@ -73,13 +71,12 @@ struct EvidenceSummary {
         var evidence = DocumentEvidence()
         evidence.words = words
         evidence.logLikelihoodRatio = logLikelihoodRatio
-        evidence.rate = words > 0 ? min(1, replaced / Double(words)) : 0
-        evidence.probability = probability
-        let total = families.reduce(0, +)
-        if evidence.probability >= 0.5, total > 0, let best = families.indices.max(by: { families[$0] < families[$1] }) {
-            evidence.family = lexicon.families[best]
-            evidence.familyProbability = families[best] / total
+        evidence.totals = EvidenceTotals(replaced: replaced, clean: clean)
+        if families.contains(where: { $0 > 0 }) {
+            evidence.totals.families = families
+            evidence.totals.familyNames = lexicon.families
         }
+        evidence.figure()
         evidence.strongest = strongest
         return evidence
     }

@@ -21,31 +21,26 @@ struct SectionSurroundings {
     private let spans: ProtectedSpans
     /// What directives of the text switch off by name, in offsets of the text.
     let ignored: IgnoredEntries
+    /// Whether a span reaches into the text from before it.
+    private let isOpen: Bool
 
     /// Linear in the text.
-    init(_ text: [UInt8]) {
+    /// - Parameter open: what the text before has left open.
+    init(_ text: [UInt8], after open: OpenSpans) {
         count = text.count
-        ignored = IgnoredEntries.find(in: text)
+        ignored = IgnoredEntries.find(in: text, after: open)
+        isOpen = !open.isEmpty
         // Addresses and names end with their line or sentence, as sections do: only these marks begin what may go on.
-        spans = text.count > TextSections.size && Self.mayReachOver(text) ? ProtectedSpans.find(in: text) : .none
-    }
-
-    /// Whether a directive or the fence of a block of code is in a text.
-    private static func mayReachOver(_ text: [UInt8]) -> Bool {
-        text.indices.contains { place in
-            switch text[place] {
-            case UInt8(ascii: ":"): text[..<place].suffix(6).elementsEqual("unspin".utf8)
-            case UInt8(ascii: "`"), UInt8(ascii: "~"): text[..<place].suffix(2).elementsEqual([text[place], text[place]])
-            default: false
-            }
-        }
+        let mayReachOver = isOpen || text.count > TextSections.size && OpenSpans.mayBegin(in: text.span)
+        spans = mayReachOver ? ProtectedSpans.find(in: text, after: open).spans : .none
     }
 
     func exemption(of section: Range<Int>) -> Exemption {
-        guard section.count < count else { return .none }
+        guard section.count < count || isOpen else { return .none }
         var exemption = Exemption()
         for span in spans.ranges where span.overlaps(section) {
-            if span.lowerBound < section.lowerBound { exemption.prefix = min(span.upperBound, section.upperBound) - section.lowerBound }
+            let reachesBefore = span.lowerBound < section.lowerBound || isOpen && span.lowerBound == 0
+            if reachesBefore { exemption.prefix = min(span.upperBound, section.upperBound) - section.lowerBound }
             if span.upperBound > section.upperBound { exemption.suffix = section.upperBound - max(span.lowerBound, section.lowerBound) }
         }
         return exemption

@@ -11,6 +11,8 @@ struct Hypotheses: ~Copyable {
         var score: Float
         /// The next hypothesis of the column; -1 behind the last.
         var next: Int32
+        /// The same among those of the column in the same bucket.
+        var peer: Int32
         var keepsAll: Bool
     }
 
@@ -23,6 +25,9 @@ struct Hypotheses: ~Copyable {
 
     private var all = WorkBuffer<Hypothesis>()
     private var columns = WorkBuffer<Column>()
+    /// Of each column: the last hypothesis in each bucket by the hash of its context.
+    private var buckets = WorkBuffer<Int32>()
+    private static let bucketBits = 4
     /// The hypotheses that were kept of the column at hand, best first, and their contexts.
     private(set) var beam = WorkBuffer<Int32>()
     private(set) var contexts = WorkBuffer<Context>()
@@ -35,7 +40,9 @@ struct Hypotheses: ~Copyable {
         all.removeAll()
         columns.removeAll()
         columns.resize(to: count, filling: Column())
-        all.append(Hypothesis(context: context, score: 0, next: -1, keepsAll: true))
+        buckets.removeAll()
+        buckets.resize(to: count << Self.bucketBits, filling: -1)
+        all.append(Hypothesis(context: context, score: 0, next: -1, peer: -1, keepsAll: true))
         columns[0] = Column(first: 0, last: 0, contexts: .max)
     }
 
@@ -106,20 +113,23 @@ struct Hypotheses: ~Copyable {
     ) -> Int32 {
         let score = all[Int(from)].score + language + channel
         let keepsAll = keeps && all[Int(from)].keepsAll
-        let bit = UInt64(1) << (context.fingerprint >> 58)
+        let fingerprint = context.fingerprint
+        let bit = UInt64(1) << (fingerprint >> 58)
+        let bucket = column << Self.bucketBits | Int(fingerprint >> (58 - UInt64(Self.bucketBits)) & (1 << UInt64(Self.bucketBits) - 1))
         if columns[column].contexts & bit != 0 {
-            var index = columns[column].first
+            var index = buckets[bucket]
             while index >= 0 {
                 if all[Int(index)].context == context {
                     all[Int(index)].score = max(all[Int(index)].score, score)
                     if keepsAll { all[Int(index)].keepsAll = true }
                     return index
                 }
-                index = all[Int(index)].next
+                index = all[Int(index)].peer
             }
         }
         let state = Int32(all.count)
-        all.append(Hypothesis(context: context, score: score, next: -1, keepsAll: keepsAll))
+        all.append(Hypothesis(context: context, score: score, next: -1, peer: buckets[bucket], keepsAll: keepsAll))
+        buckets[bucket] = state
         if columns[column].first < 0 {
             columns[column].first = state
         } else {

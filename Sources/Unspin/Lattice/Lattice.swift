@@ -38,6 +38,8 @@ struct Lattice {
         var isSure: Bool
         /// log P(spun | original was replaced, family), nats.
         var channel: Float
+        /// The entry is of tier `report`.
+        var isReport = false
     }
 
     /// The edge that stands for the end of a sentence; it belongs to no token.

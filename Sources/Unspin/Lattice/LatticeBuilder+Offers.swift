@@ -43,9 +43,9 @@ extension LatticeBuilder {
     ) {
         for index in match.candidates {
             let candidate = lexicon.candidate(index)
-            let flags = lexicon.traits(ofEntry: candidate.entry).flags
+            let (tier, flags, _) = lexicon.traits(ofEntry: candidate.entry)
             guard vetoes.objection(to: candidate, flags: flags, of: match, in: scan) == nil else { continue }
-            let source = Lattice.Source(index, candidate, flags: flags, lexicon: lexicon)
+            let source = Lattice.Source(index, candidate, flags: flags, tier: tier, lexicon: lexicon)
             let fills = flags.contains(.slots)
             let original = fills ? String(decoding: scan.replacement(for: match, candidate), as: UTF8.self) : lexicon.original(candidate)
             for shape in place.shape.shapes(for: candidate, flags: flags, isName: place.isName, lexicon: lexicon) {

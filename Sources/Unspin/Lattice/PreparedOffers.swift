@@ -51,7 +51,7 @@ struct PreparedOffers {
             let candidate = lexicon.candidate(index)
             let traits = lexicon.traits(ofEntry: candidate.entry)
             guard !vetoes.isDisabled(candidate.entry) else { continue }
-            let source = Lattice.Source(index, candidate, flags: traits.flags, lexicon: lexicon)
+            let source = Lattice.Source(index, candidate, flags: traits.flags, tier: traits.tier, lexicon: lexicon)
             let original = originalWords(of: candidate, match, lexicon)
             for shape in place.shape.shapes(for: candidate, flags: traits.flags, isName: place.isName, lexicon: lexicon) {
                 var surface = shape.applied(to: lexicon.original(candidate))
@@ -79,10 +79,10 @@ struct PreparedOffers {
 }
 
 extension Lattice.Source {
-    init(_ index: Int, _ candidate: Candidate, flags: LexiconEntry.Flags, lexicon: Lexicon) {
+    init(_ index: Int, _ candidate: Candidate, flags: LexiconEntry.Flags, tier: EntryTier, lexicon: Lexicon) {
         self.init(
             candidate: Int32(index), entry: Int32(candidate.entry), family: UInt8(lexicon.family(ofEntry: candidate.entry)),
-            isSure: flags.contains(.sure), channel: candidate.logProbability)
+            isSure: flags.contains(.sure), channel: candidate.logProbability, isReport: tier == .report)
     }
 
     /// Log score (nats) of a reading that the source offers, apart from its channel.

@@ -15,61 +15,74 @@ struct SubjectFit {
     let model: LanguageModel
     let vectors: WordVectors
 
+    // Kept from text to text for their memory.
+    private var sums = NeighbourSums()
+    /// The words that stand where a reading would, and how well each fits.
+    private var standing: [Word] = []
+    private var fits: [Float] = []
+
+    init(model: LanguageModel, vectors: WordVectors) {
+        self.model = model
+        self.vectors = vectors
+    }
+
     /// Adds to the cost of each edge how much better its words fit than those that stand there. Linear in the lattice.
-    func weigh(_ lattice: inout Lattice) {
-        var upTo = [WordVectors.Neighbours()]
-        upTo.reserveCapacity(lattice.tokenCount + 1)
-        for token in 0..<lattice.tokenCount {
-            var sum = upTo[token]
-            for word in lattice.words(of: lattice.edges(from: token).lowerBound) { vectors.add(word, to: &sum) }
-            upTo.append(sum)
-        }
-        for token in 0..<lattice.tokenCount {
+    mutating func weigh(_ lattice: inout Lattice) {
+        let count = lattice.tokenCount
+        sums.begin(places: count + 1)
+        for token in 0..<count { sums.add(lattice.words(of: lattice.edges(from: token).lowerBound), vectors) }
+        for token in 0..<count {
             var subject = WordVectors.Subject()
             var subjectEnd = -1
+            for index in lattice.edges(from: token) {
+                for place in lattice.wordRange(of: index) { vectors.prefetch(lattice.words[place]) }
+            }
             for index in lattice.edges(from: token).dropFirst() {
-                let edge = lattice.edges[index]
-                let (start, end) = (Int(edge.start), Int(edge.end))
+                let (start, end) = (Int(lattice.edges[index].start), Int(lattice.edges[index].end))
                 if end != subjectEnd {
                     subjectEnd = end
-                    var around = upTo[min(lattice.tokenCount, end + SubjectFit.reach)]
-                    around.subtract(upTo[end])
-                    around.add(upTo[start])
-                    around.subtract(upTo[max(0, start - SubjectFit.reach)])
-                    subject = vectors.subject(of: around)
+                    let outer = max(0, start - SubjectFit.reach)..<min(count, end + SubjectFit.reach)
+                    subject = vectors.subject(of: sums.neighbours(in: outer, without: start..<end))
+                    collectStanding(start..<end, of: lattice, subject)
                 }
                 lattice.edges[index].cost += DecoderWeights.subject * gain(of: index, in: lattice, subject)
             }
         }
     }
 
-    /// The fit of an edge's words less that of the words that stand there; what is in both counts for neither.
-    private func gain(of index: Int, in lattice: Lattice, _ subject: WordVectors.Subject) -> Float {
-        let edge = lattice.edges[index]
-        var gain: Float = 0
-        let new = lattice.words(of: index)
-        for word in new where !lattice.stands(word, in: edge) { gain += fit(of: word, to: subject) }
-        for token in Int(edge.start)..<Int(edge.end) {
-            for word in lattice.words(of: lattice.edges(from: token).lowerBound) where !new.contains(word) {
-                gain -= fit(of: word, to: subject)
+    private mutating func collectStanding(_ tokens: Range<Int>, of lattice: Lattice, _ subject: WordVectors.Subject) {
+        standing.removeAll(keepingCapacity: true)
+        fits.removeAll(keepingCapacity: true)
+        for token in tokens {
+            for place in lattice.wordRange(of: lattice.edges(from: token).lowerBound) {
+                standing.append(lattice.words[place])
+                fits.append(fit(of: lattice.words[place], to: subject))
             }
         }
+    }
+
+    /// The fit of an edge's words less that of the words that stand there; what is in both counts for neither.
+    private func gain(of index: Int, in lattice: Lattice, _ subject: WordVectors.Subject) -> Float {
+        let new = lattice.wordRange(of: index)
+        var gain: Float = 0
+        for place in new {
+            let word = lattice.words[place]
+            if !standing.contains(word) { gain += fit(of: word, to: subject) }
+        }
+        for place in standing.indices where !new.contains(where: { lattice.words[$0] == standing[place] }) { gain -= fits[place] }
         return gain
     }
 
-    private func fit(of word: Word, to subject: WordVectors.Subject) -> Float {
+    private func fit(of word: Word, to subject: borrowing WordVectors.Subject) -> Float {
         guard vectors.contains(word) else { return 0 }
         return vectors.affinity(of: word, to: subject) - SubjectFit.frequency * model.logFrequency(word)
     }
 }
 
 extension Lattice {
-    fileprivate func words(of edge: Int) -> ArraySlice<Word> {
-        words[Int(edges[edge].wordStart)..<Int(edges[edge].wordStart + edges[edge].wordCount)]
+    fileprivate func wordRange(of edge: Int) -> Range<Int> {
+        Int(edges[edge].wordStart)..<Int(edges[edge].wordStart + edges[edge].wordCount)
     }
 
-    /// Whether the tokens of an edge hold a word as they stand.
-    fileprivate func stands(_ word: Word, in edge: Edge) -> Bool {
-        (Int(edge.start)..<Int(edge.end)).contains { words(of: edges(from: $0).lowerBound).contains(word) }
-    }
+    fileprivate func words(of edge: Int) -> ArraySlice<Word> { words[wordRange(of: edge)] }
 }

@@ -38,7 +38,7 @@ struct ProgressCount {
 
     mutating func add(_ document: Document) {
         add(bytes: document.source.count, isNew: true)
-        guard document.isRecord else { return }
+        guard document.isRecord, document.endsDocument else { return }
         progress.documents += 1
         if document.isSpun { progress.spun += 1 }
     }

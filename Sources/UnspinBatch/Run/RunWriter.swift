@@ -42,8 +42,9 @@ struct RunWriter<Sink: DocumentSink> {
                 current?.records += 1
                 if showProgress != nil { progress.add(bytes: record.source.count, isNew: false) }
                 if current != nil { try writing { () throws(FileError) in try sink.replay(record) } }
-            case .document(let document):
+            case .document(var document):
                 guard current != nil else { return true }
+                if document.stretch != nil { follow(&document) }
                 try write(document, into: &sink)
                 if let showProgress {
                     progress.add(document)
@@ -177,13 +178,31 @@ struct RunWriter<Sink: DocumentSink> {
         try writing { () throws(FileError) in try sink.write(document) }
     }
 
+    /// Gives a stretch what it has to know of the text before it; the last one, the evidence of all of it.
+    private mutating func follow(_ document: inout Document) {
+        guard var text = current?.text else { return }
+        document.stretch?.before = text
+        text.add(document)
+        if document.endsDocument {
+            document.evidence = text.evidence
+            document.outcome = text.outcome
+        }
+        current?.text = text
+    }
+
     /// Counts a document and says what is unusual about it.
     private mutating func tell(_ document: Document) {
         counts.add(document)
+        if let text = current?.text, document.stretch != nil {
+            guard document.endsDocument else { return }
+            if let first = text.firstInvalid {
+                report(.invalidBytes(path: document.path, count: text.invalidCount, first: first))
+            }
+        }
         if let failure = document.failure {
             report(.badRecord(path: document.path, line: document.recordLine, failure, isRemoved: document.isRemoved))
         }
-        if let first = document.invalid.first {
+        if document.stretch == nil, let first = document.invalid.first {
             report(.invalidBytes(path: document.path, count: document.invalid.count, first: first.lowerBound))
         }
         if document.outcome == .otherLanguage, document.recordLine == nil, !document.parts.isEmpty {
@@ -218,4 +237,6 @@ private struct OpenInput {
     var isResumable = false
     /// How things were before it; nil where another run began it.
     var before: RunState?
+    /// Of a long text, the stretches that went by.
+    var text = TextSoFar()
 }

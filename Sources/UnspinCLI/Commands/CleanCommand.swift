@@ -54,6 +54,7 @@ struct CleanCommand: ParsableCommand {
         let writer = DescriptorWriter.standardOutput()
         var batch = batch
         batch.flush = writer.flush
+        batch.splitsTexts = true
         var sink = StreamSink(writer, isTerminal: console.outputIsTerminal)
         let counts = try batch.run(found, into: &sink)
         try writer.flush()

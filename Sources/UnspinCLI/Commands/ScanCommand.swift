@@ -28,6 +28,8 @@ struct ScanCommand: ParsableCommand {
         let configuration = try RunConfiguration(repair, input, console)
         let found = try input.find(console, for: Self.self, excluding: configuration.excluded())
         var batch = try configuration.batch(for: found.inputs, running)
+        // A baseline asks for all phrases of a document at once.
+        batch.splitsTexts = known.baseline == nil && known.writeBaseline == nil
         let writer = DescriptorWriter.standardOutput()
         batch.flush = writer.flush
         var sink = ScanSink(

@@ -1,5 +1,6 @@
 import Unspin
 import UnspinBatch
+import UnspinText
 
 /// What repairs each file of a run: one repairer for all files of one configuration.
 struct RepairerMap: Sendable {
@@ -45,5 +46,7 @@ private final class TextWorker {
         }
     }
 
-    func repair(_ text: [UInt8]) -> Repair { worker.repair(text) }
+    func repair(_ text: [UInt8], _ context: StretchContext?) -> Repair {
+        if let context { worker.repair(stretch: text, in: context) } else { worker.repair(text) }
+    }
 }

@@ -1,45 +1,28 @@
+internal import CUnspinKernels
 import UnspinText
 
 /// The look-ups of one order in a joint query: each word behind each different n-gram that the contexts end in.
 struct JointLookup: ~Copyable, Sendable {
     /// What is known of an n-gram.
-    struct Entry: BitwiseCopyable, Sendable {
-        var number: UInt32 = 0
-        var logProbability: Float = 0
-        /// Nothing where no longer n-gram continues this one.
-        var backoff: Float = 0
-        var isFound = false
-        var isContinued = false
-    }
-
-    /// An n-gram looked up before.
-    struct Memory: BitwiseCopyable, Sendable {
-        var key: UInt64
-        var entry: Entry
-    }
-
-    struct Pending: BitwiseCopyable, Sendable {
-        var cell: Int
-        var key: UInt64
-        var bucket: QuotientTable.Bucket
-    }
+    typealias Entry = unspin_ngram
 
     /// Of each context: the number of its group, -1 where it has no n-gram of this order.
     private var groups = WorkBuffer<Int>()
     /// Of each group: the number of its n-gram, and its first context.
     private var numbers = WorkBuffer<UInt32>()
     private var members = WorkBuffer<Int>()
-    /// What was found: a row for each word, a column for each group.
+    /// What is asked for and what was found: a row for each word, a column for each group.
+    private var keys = WorkBuffer<UInt64>()
     private var entries = WorkBuffer<Entry>()
-    private var pending = WorkBuffer<Pending>()
-    private var places = WorkBuffer<QuotientTable.Place>()
     /// The answers to the last queries, each in the one slot that its key leads to. A decoder comes back to the same n-grams: in the
     /// next rounds on a text, and in the next texts to the frequent ones.
-    private var memory: WorkBuffer<Memory>
+    private var memory: WorkBuffer<unspin_known_ngram>
+    private let memoryBits: UInt32
 
-    /// - Parameter count: so many n-grams, a power of two.
-    init(remembering count: Int) {
-        memory = WorkBuffer(repeating: Memory(key: .max, entry: Entry()), count: count)
+    /// - Parameter bits: of the number of n-grams, a power of two, at least 1.
+    init(rememberingBits bits: Int) {
+        memoryBits = UInt32(bits)
+        memory = WorkBuffer(repeating: unspin_known_ngram(key: unspin_no_ngram, ngram: Entry()), count: 1 << bits)
     }
 
     /// Puts the contexts together that end in the same n-gram.
@@ -66,70 +49,40 @@ struct JointLookup: ~Copyable, Sendable {
 
     /// Looks every word up behind every group.
     mutating func find(_ words: borrowing WorkBuffer<Word>, in table: QuotientTable) {
-        start(words.count)
-        var cell = 0
+        keys.removeAll()
         for row in words.indices {
-            for group in numbers.indices {
-                ask(cell, numbers[group], words[row], table)
-                cell &+= 1
-            }
+            for group in numbers.indices { keys.append(Self.key(numbers[group], words[row])) }
         }
-        finish(table)
+        find(table)
     }
 
     /// The same, only where the n-gram one word shorter was found.
     mutating func find(_ words: borrowing WorkBuffer<Word>, in table: QuotientTable, behind lower: borrowing JointLookup) {
-        start(words.count)
-        var cell = 0
+        keys.removeAll()
         for row in words.indices {
             for group in numbers.indices {
-                if lower.entry(row, members[group]).isFound {
-                    ask(cell, numbers[group], words[row], table)
-                } else {
-                    entries[cell] = Entry()
+                keys.append(lower.entry(row, members[group]).is_found ? Self.key(numbers[group], words[row]) : unspin_no_ngram)
+            }
+        }
+        find(table)
+    }
+
+    @inline(__always)
+    private static func key(_ number: UInt32, _ word: Word) -> UInt64 { UInt64(number) << 32 | UInt64(word.rawValue) }
+
+    private mutating func find(_ table: QuotientTable) {
+        let count = keys.count
+        if count == 0 { return }
+        entries.resize(to: max(entries.count, count), filling: Entry())
+        // C call: the entries have room for an answer to each key, the memory has as many slots as it says.
+        unsafe keys.withUnsafeMutablePointer { keys in
+            unsafe entries.withUnsafeMutablePointer { entries in
+                unsafe memory.withUnsafeMutablePointer { memory in
+                    withUnsafePointer(to: table.kernel) { table in
+                        unsafe unspin_ngrams_find(table, memory, memoryBits, keys, entries, count)
+                    }
                 }
-                cell &+= 1
             }
-        }
-        finish(table)
-    }
-
-    private mutating func start(_ rows: Int) {
-        entries.resize(to: max(entries.count, rows * numbers.count), filling: Entry())
-        pending.removeAll()
-    }
-
-    /// Answers a query from memory, or begins it.
-    @inline(__always)
-    private mutating func ask(_ cell: Int, _ number: UInt32, _ word: Word, _ table: QuotientTable) {
-        let key = UInt64(number) << 32 | UInt64(word.rawValue)
-        let known = memory[slot(of: key)]
-        if known.key == key {
-            entries[cell] = known.entry
-        } else {
-            pending.append(Pending(cell: cell, key: key, bucket: table.bucket(context: number, word: word)))
-        }
-    }
-
-    @inline(__always)
-    private func slot(of key: UInt64) -> Int {
-        let mixed = (key ^ key &>> 29) &* 0x9E37_79B9_7F4A_7C15
-        return Int(truncatingIfNeeded: mixed &>> 40) & (memory.count &- 1)
-    }
-
-    /// Ends the queries: first all loads, then all searches.
-    private mutating func finish(_ table: QuotientTable) {
-        places.removeAll()
-        for index in pending.indices { places.append(table.locate(pending[index].bucket)) }
-        for index in pending.indices {
-            var entry = Entry()
-            if let found = table.find(places[index]) {
-                entry = Entry(
-                    number: found.number, logProbability: found.logProbability, backoff: found.backoff ?? 0, isFound: true,
-                    isContinued: found.backoff != nil)
-            }
-            entries[pending[index].cell] = entry
-            memory[slot(of: pending[index].key)] = Memory(key: pending[index].key, entry: entry)
         }
     }
 

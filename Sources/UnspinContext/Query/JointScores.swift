@@ -1,3 +1,4 @@
+internal import CUnspinKernels
 public import UnspinText
 
 /// Scores several words, each after each of several contexts: what a decoder asks when it extends its hypotheses.
@@ -48,9 +49,9 @@ public struct JointScores: ~Copyable, Sendable {
 
 /// The look-ups of a joint query, by order.
 struct Lookups: ~Copyable, Sendable {
-    private var bigrams = JointLookup(remembering: 1 << 14)
-    private var trigrams = JointLookup(remembering: 1 << 14)
-    private var fourgrams = JointLookup(remembering: 1 << 12)
+    private var bigrams = JointLookup(rememberingBits: 14)
+    private var trigrams = JointLookup(rememberingBits: 14)
+    private var fourgrams = JointLookup(rememberingBits: 12)
 
     mutating func find(_ words: borrowing WorkBuffer<Word>, after contexts: borrowing WorkBuffer<Context>, in model: LanguageModel) {
         // A context without a bigram has nothing longer either.
@@ -89,30 +90,30 @@ struct Lookups: ~Copyable, Sendable {
         guard context.one != Context.none else { return unigram }
         var score = unigram
         let bigram = bigrams.entry(row, column)
-        guard bigram.isFound else {
+        guard bigram.is_found else {
             score.logProbability = score.logProbability + context.backoffOne + context.backoffTwo + context.backoffThree
             return score
         }
-        score.logProbability = bigram.logProbability
+        score.logProbability = bigram.log_probability
         if order == 2 { return score }
-        if bigram.isContinued {
+        if bigram.is_continued {
             score.next.two = bigram.number
             score.next.backoffTwo = bigram.backoff
         }
         guard context.two != Context.none else { return score }
         let trigram = trigrams.entry(row, column)
-        guard trigram.isFound else {
+        guard trigram.is_found else {
             score.logProbability = score.logProbability + context.backoffTwo + context.backoffThree
             return score
         }
-        score.logProbability = trigram.logProbability
+        score.logProbability = trigram.log_probability
         if order == 3 { return score }
-        if trigram.isContinued {
+        if trigram.is_continued {
             score.next.three = trigram.number
             score.next.backoffThree = trigram.backoff
         }
         let fourgram = fourgrams.entry(row, column)
-        score.logProbability = fourgram.isFound ? fourgram.logProbability : score.logProbability + context.backoffThree
+        score.logProbability = fourgram.is_found ? fourgram.log_probability : score.logProbability + context.backoffThree
         return score
     }
 }

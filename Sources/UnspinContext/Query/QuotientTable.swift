@@ -1,3 +1,5 @@
+internal import CUnspinKernels
+
 /// The n-grams of one order, used in place: an exact hash table by quotienting (Cleary 1984).
 ///
 /// The key of an n-gram is the number of its context in the table of the order below (for bigrams: the first word), then its
@@ -13,6 +15,8 @@
     private let records: UnsafeRawPointer
     private let probabilities: UnsafePointer<Float>
     private let backoffs: UnsafePointer<Float>
+    /// The same for the C function that looks many up at once.
+    let kernel: unspin_ngrams
 
     /// What is known of an n-gram.
     struct Entry: Sendable {
@@ -32,6 +36,12 @@
         unsafe backoffs = (base + shape.backoffOffset).assumingMemoryBound(to: Float.self)
         unsafe directory = (base + shape.directoryOffset).assumingMemoryBound(to: Int16.self)
         unsafe records = base + shape.recordOffset
+        unsafe kernel = unspin_ngrams(
+            directory: directory, records: records.assumingMemoryBound(to: UInt8.self), probabilities: probabilities, backoffs: backoffs,
+            count: UInt64(shape.count), key_mask: shape.keyMask, remainder_mask: shape.remainderMask,
+            probability_mask: shape.probabilityMask, backoff_mask: shape.backoffMask, bucket_bits: UInt32(shape.bucketBits),
+            record_bits: UInt32(shape.recordBits), remainder_bits: UInt32(shape.remainderBits),
+            probability_bits: UInt32(shape.probabilityBits), word_bits: UInt32(shape.wordBits), mix_shift: UInt32(shape.mixShift))
         var previous = 0
         for bucket in 0...shape.bucketCount {
             let start = start(ofBucket: bucket)
@@ -62,30 +72,16 @@
         fileprivate var record: UInt64
     }
 
-    /// The bucket of an n-gram: what a place is made of before its first record is loaded.
-    struct Bucket: Sendable {
-        fileprivate let start: Int
-        fileprivate let end: Int
-        fileprivate let remainder: UInt64
-    }
-
     /// - Parameters:
     ///   - context: the number of the context.
     ///   - word: the word behind it.
     @inline(__always)
-    func bucket(context: UInt32, word: Word) -> Bucket {
+    func locate(context: UInt32, word: Word) -> Place {
         let mixed = shape.mix(shape.key(context: context, word: word))
         let bucket = Int(truncatingIfNeeded: mixed &>> shape.remainderShift)
-        return Bucket(start: start(ofBucket: bucket), end: start(ofBucket: bucket &+ 1), remainder: mixed & shape.remainderMask)
+        let start = start(ofBucket: bucket)
+        return Place(number: start, end: self.start(ofBucket: bucket &+ 1), remainder: mixed & shape.remainderMask, record: record(start))
     }
-
-    @inline(__always)
-    func locate(_ bucket: Bucket) -> Place {
-        Place(number: bucket.start, end: bucket.end, remainder: bucket.remainder, record: record(bucket.start))
-    }
-
-    @inline(__always)
-    func locate(context: UInt32, word: Word) -> Place { locate(bucket(context: context, word: word)) }
 
     @inline(__always)
     func find(_ place: Place) -> Entry? {

@@ -20,8 +20,8 @@ struct QuotientTableShape: Sendable, Equatable {
     let remainderMask: UInt64
     let probabilityMask: UInt64
     let backoffMask: UInt64
-    private let keyMask: UInt64
-    private let mixShift: UInt64
+    let keyMask: UInt64
+    let mixShift: UInt64
 
     static let entriesPerBucket = 8
     /// Odd multipliers of the mix.

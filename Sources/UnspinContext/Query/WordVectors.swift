@@ -1,3 +1,5 @@
+internal import CUnspinKernels
+
 /// Two vectors for each of a model's frequent words: what it predicts and what predicts it, as a neighbour within some words.
 ///
 /// A continuous bag of words (Mikolov et al., *Efficient estimation of word representations in vector space*, 2013) with negative
@@ -22,8 +24,8 @@
 
     /// The words numbered below this have vectors: the most frequent ones.
     public let count: Int
-    private let figures: UnsafePointer<Int32>
-    private let rows: UnsafePointer<Int8>
+    let figures: UnsafePointer<Int32>
+    let rows: UnsafePointer<Int8>
 
     static func byteCount(rows: Int) -> Int { headerBytes + rows * (rowBytes + 2 * dimension) }
 
@@ -50,8 +52,8 @@
 extension WordVectors {
     /// What surrounds a place: the weighted sum of the input vectors of some words. Common words weigh little.
     public struct Neighbours: Sendable {
-        fileprivate var sum = InlineArray<64, Int32>(repeating: 0)
-        fileprivate var weight: Int32 = 0
+        var sum = InlineArray<64, Int32>(repeating: 0)
+        var weight: Int32 = 0
 
         public init() {}
 
@@ -77,37 +79,51 @@ extension WordVectors {
     }
 
     /// Adds a word to the neighbours; one without a vector adds nothing.
-    @inline(__always)
     public func add(_ word: Word, to neighbours: inout Neighbours) {
         guard contains(word) else { return }
-        // Indexed reads: `contains` has checked the word.
-        let step = unsafe figures[4 * word.index + 1]
-        let row = unsafe rows + (2 * word.index + 1) * WordVectors.dimension
-        for lane in 0..<WordVectors.dimension { unsafe neighbours.sum[lane] &+= Int32(row[lane]) &* step }
+        // `contains` has checked the word; the C function reads and writes as many numbers as a vector has.
         unsafe neighbours.weight &+= figures[4 * word.index + 2]
+        var sum = neighbours.sum.mutableSpan
+        unsafe sum.withUnsafeMutableBufferPointer { sum in
+            unsafe unspin_vector_add(sum.baseAddress!, inputRow(of: word), figures[4 * word.index + 1])
+        }
     }
+
+    /// Begins to load what tells how a word fits.
+    @inline(__always)
+    public func prefetch(_ word: Word) {
+        guard contains(word) else { return }
+        unsafe unspin_prefetch(rows + 2 * word.index * WordVectors.dimension)
+        unsafe unspin_prefetch(figures + 4 * word.index)
+    }
+
+    @unsafe func inputRow(of word: Word) -> UnsafePointer<Int8> { unsafe rows + (2 * word.index + 1) * WordVectors.dimension }
 
     /// The mean of the neighbours.
     public func subject(of neighbours: Neighbours) -> Subject {
         var subject = Subject()
         let weight = Float(neighbours.weight)
         guard weight > WordVectors.leastWeight * WordVectors.unit else { return subject }
-        var largest: Int32 = 1
-        for lane in neighbours.sum.indices { largest = max(largest, abs(neighbours.sum[lane])) }
+        // C calls: each reads or writes as many numbers as a vector has.
+        let largest = unsafe neighbours.sum.span.withUnsafeBufferPointer { unsafe unspin_vector_largest($0.baseAddress!) }
         let scale = Float(Int16.max) / Float(largest)
-        for lane in neighbours.sum.indices { subject.mean[lane] = Int16(Float(neighbours.sum[lane]) * scale) }
         subject.step = 1 / (scale * weight)
+        var mean = subject.mean.mutableSpan
+        unsafe mean.withUnsafeMutableBufferPointer { mean in
+            unsafe neighbours.sum.span.withUnsafeBufferPointer { sum in
+                unsafe unspin_vector_scale(mean.baseAddress!, sum.baseAddress!, scale)
+            }
+        }
         return subject
     }
 
     /// How well a word fits a subject (nats, up to a constant); 0 for a word without a vector.
-    @inline(__always)
-    public func affinity(of word: Word, to subject: Subject) -> Float {
+    public func affinity(of word: Word, to subject: borrowing Subject) -> Float {
         guard contains(word), subject.step > 0 else { return 0 }
         // As in `add`.
-        let row = unsafe rows + 2 * word.index * WordVectors.dimension
-        var product: Int32 = 0
-        for lane in 0..<WordVectors.dimension { unsafe product &+= Int32(row[lane]) &* Int32(subject.mean[lane]) }
+        let product = unsafe subject.mean.span.withUnsafeBufferPointer { mean in
+            unsafe unspin_vector_product(rows + 2 * word.index * WordVectors.dimension, mean.baseAddress!)
+        }
         return unsafe Float(product) * subject.step * Float(bitPattern: UInt32(bitPattern: figures[4 * word.index]))
     }
 }

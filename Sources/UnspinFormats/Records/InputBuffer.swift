@@ -1,3 +1,5 @@
+import UnspinText
+
 /// Bytes of an input that were read and not yet taken. Holds little more than what is looked for.
 struct InputBuffer<Source: ByteSource>: ~Copyable {
     private var source: UncompressedSource<Source>
@@ -29,9 +31,8 @@ struct InputBuffer<Source: ByteSource>: ~Copyable {
     mutating func count(through byte: UInt8, limit: Int) throws(Source.Failure) -> Int? {
         var searched = 0
         while true {
-            if let index = bytes[(start + searched)...].firstIndex(of: byte) {
-                return index - start < limit ? index - start + 1 : nil
-            }
+            let index = bytes.span.firstIndex(of: byte, from: start + searched)
+            if index < bytes.count { return index - start < limit ? index - start + 1 : nil }
             searched = bytes.count - start
             if searched > limit { return nil }
             if try !readOn() { return searched > limit ? nil : searched }
@@ -45,7 +46,7 @@ struct InputBuffer<Source: ByteSource>: ~Copyable {
             source: Array(bytes[start..<start + count]), offset: offset, line: isWhole ? nil : line, content: .filler)
         start += count
         offset += count
-        for byte in record.source where byte == 0x0A { line += 1 }
+        line += record.source.span.count(of: 0x0A)
         if let compression = source.compression {
             let frames = source.takeFrames(through: offset).map { Frame(end: $0.end - record.offset, compressed: $0.compressed) }
             record.packing = Packing(compression: compression, frames: frames)

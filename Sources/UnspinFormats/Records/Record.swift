@@ -1,3 +1,5 @@
+public import UnspinText
+
 /// One record of an input: a line of JSON Lines, or a whole text. The sources of all records, joined, are the input byte for
 /// byte, whatever is in them; where it is compressed, without its compression.
 public struct Record: Sendable {
@@ -30,6 +32,8 @@ public struct Record: Sendable {
         public var isUTF8 = true
         /// Where the source means nothing in its charset: half-open byte ranges of the text.
         public var invalid: [Range<Int>] = []
+        /// Where the record is a part of a text that is too long to be held.
+        public var stretch: Stretch?
         /// What else of the source must change with edits of the texts, such as a length that it tells.
         public var dependents: (@Sendable ([SourceEdit]) -> [DependentEdit])?
 
@@ -37,6 +41,15 @@ public struct Record: Sendable {
             self.id = id
             self.fields = fields
         }
+    }
+
+    /// A part of a long text, as `TextSections.stretchEnd` cuts it.
+    public struct Stretch: Sendable {
+        /// What it has to know of the text before it.
+        public var context: StretchContext
+        public var isLast: Bool
+        /// The 1-based line of the text on which it starts.
+        public var line: Int
     }
 
     /// One text of a record: no edit crosses from one to another.

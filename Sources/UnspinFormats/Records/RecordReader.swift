@@ -6,6 +6,8 @@ public struct ReadOptions: Sendable, Hashable {
     public var encoding: String?
     /// Bytes of the longest record; longer ones are bad records, which pass through in pieces.
     public var recordLimit: Int
+    /// Whether a long text that is no record of a container comes in stretches, however long it is; else it is one record.
+    public var splitsText = false
 
     /// 64 MiB.
     public static let defaultRecordLimit = 1 << 26

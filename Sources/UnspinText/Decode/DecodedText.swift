@@ -38,6 +38,19 @@ public struct DecodedText: Sendable {
         }
     }
 
+    /// Whether a text that begins so is read as UTF-8: damage behind its beginning is then damaged UTF-8.
+    /// - Parameter name: the charset, whatever the bytes look like; `nil` to find it out.
+    public static func isUTF8(beginning start: [UInt8], encoding name: String? = nil) -> Bool { encoding(of: start, override: name).isUTF8 }
+
+    /// A further part of a text in UTF-8. Linear.
+    public init(continuing source: [UInt8]) {
+        self.source = source
+        encoding = .utf8
+        text = source
+        invalid = Self.invalidRanges(in: source.span)
+        map = nil
+    }
+
     private init(_ source: [UInt8], as encoding: TextEncoding) throws(DecodeError) {
         self.source = source
         self.encoding = encoding
@@ -66,11 +79,9 @@ public struct DecodedText: Sendable {
     private static func invalidRanges(in text: Span<UInt8>) -> [Range<Int>] {
         var ranges: [Range<Int>] = []
         var position = 0
-        while position < text.count {
-            if text[position] < 0x80 {
-                position += 1
-                continue
-            }
+        while true {
+            position = text.firstIndex(atLeast: 0x80, from: position)
+            if position == text.count { break }
             let (scalar, length) = text.scalar(at: position)
             if scalar == nil { ranges.append(position..<position + length) }
             position += length

@@ -11,7 +11,7 @@ enum EncodingDetection {
     static let mostlyASCII = 0.02
 
     private static let byteOrderMarks: [TextEncoding] = [
-        TextEncoding(name: "UTF-8", byteOrderMark: [0xEF, 0xBB, 0xBF]),
+        TextEncoding(name: "UTF-8", byteOrderMark: TextEncoding.utf8Mark),
         TextEncoding(name: "UTF-32LE", byteOrderMark: [0xFF, 0xFE, 0, 0]),
         TextEncoding(name: "UTF-32BE", byteOrderMark: [0, 0, 0xFE, 0xFF]),
         TextEncoding(name: "UTF-16LE", byteOrderMark: [0xFF, 0xFE]),
@@ -73,11 +73,9 @@ struct UTF8Census {
 
     init(_ bytes: Span<UInt8>) {
         var position = 0
-        while position < bytes.count {
-            if bytes[position] < 0x80 {
-                position += 1
-                continue
-            }
+        while true {
+            position = bytes.firstIndex(atLeast: 0x80, from: position)
+            if position == bytes.count { break }
             let (scalar, length) = bytes.scalar(at: position)
             position += length
             if scalar != nil {

@@ -10,6 +10,9 @@ public struct TextEncoding: Sendable, Hashable {
         self.byteOrderMark = byteOrderMark
     }
 
+    /// The byte order mark of UTF-8.
+    public static let utf8Mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
     public static let utf8 = TextEncoding(name: "UTF-8")
 
     public var isUTF8: Bool { name == "UTF-8" }

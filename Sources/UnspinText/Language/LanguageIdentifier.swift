@@ -21,13 +21,17 @@ public struct LanguageIdentifier: Sendable {
 
     private let languages: [String]
     /// For each common word, a bit for each language, English first.
-    private let words: [[UInt8]: UInt64]
+    private let words: CommonWords
 
     public init() {
         languages = FunctionWords.all.map(\.code)
-        var words: [[UInt8]: UInt64] = [:]
+        var words = CommonWords()
         for (bit, language) in FunctionWords.all.enumerated() {
-            for word in language.words.split(separator: " ") { words[Array(word.utf8), default: 0] |= 1 << UInt64(bit) }
+            for word in language.words.split(separator: " ") {
+                var packed = PackedWord()
+                for byte in word.utf8 { packed.append(byte) }
+                words.add(packed, language: bit)
+            }
         }
         self.words = words
     }
@@ -58,9 +62,21 @@ public struct LanguageIdentifier: Sendable {
 
     private func census(of text: Span<UInt8>) -> Census {
         var census = Census(hits: Array(repeating: 0, count: languages.count))
-        var word: [UInt8] = []
+        var word = PackedWord()
         var position = 0
         while position < text.count, census.words < Self.mostWords {
+            if text[position] < 0x80 {
+                let byte = text[position] | 0x20
+                position += 1
+                if byte &- 0x61 < 26 {
+                    census.letters += 1
+                    census.latinLetters += 1
+                    word.append(byte)
+                } else {
+                    count(&word, in: &census)
+                }
+                continue
+            }
             let (scalar, length) = text.scalar(at: position)
             position += length
             guard let scalar, scalar.isLetter else {
@@ -70,26 +86,24 @@ public struct LanguageIdentifier: Sendable {
                 continue
             }
             census.letters += 1
-            if scalar.value < 0x80 {
-                census.latinLetters += 1
-                word.append(UInt8(scalar.value) | 0x20)
-            } else {
-                if Script(of: scalar) == .latin { census.latinLetters += 1 }
-                word += scalar.properties.lowercaseMapping.utf8
-            }
+            if Script(of: scalar) == .latin { census.latinLetters += 1 }
+            for byte in scalar.properties.lowercaseMapping.utf8 { word.append(byte) }
         }
         count(&word, in: &census)
         return census
     }
 
-    private func count(_ word: inout [UInt8], in census: inout Census) {
-        defer { word.removeAll(keepingCapacity: true) }
-        if word.isEmpty { return }
+    @inline(__always)
+    private func count(_ word: inout PackedWord, in census: inout Census) {
+        if word.count == 0 { return }
         census.words += 1
-        guard word.count <= FunctionWords.longest, var bits = words[word] else { return }
-        while bits != 0 {
-            census.hits[bits.trailingZeroBitCount] += 1
-            bits &= bits - 1
+        if word.count <= FunctionWords.longest {
+            var bits = words.languages(of: word)
+            while bits != 0 {
+                census.hits[bits.trailingZeroBitCount] += 1
+                bits &= bits - 1
+            }
         }
+        word = PackedWord()
     }
 }

@@ -21,7 +21,10 @@ struct BracePass: NormalisationPass {
     func changes(in text: Span<UInt8>) -> [TextChange] {
         var surroundings = Surroundings()
         var changes: [TextChange] = []
-        for position in text.indices where text[position] == UInt8(ascii: "{") {
+        var next = text.firstIndex(of: UInt8(ascii: "{"), from: 0)
+        while next < text.count {
+            let position = next
+            next = text.firstIndex(of: UInt8(ascii: "{"), from: position + 1)
             guard let end = closing(of: position, in: text), isSetInProse(position..<end, in: text),
                 surroundings.isProse(at: position, of: text)
             else { continue }

@@ -11,8 +11,14 @@ struct CompositionPass: NormalisationPass {
         var start = 0
         var position = 0
         while position < text.count {
-            // Whatever starts with a byte below CC is below U+0300: composed, and a boundary.
-            if text[position] < 0xCC {
+            if stretch.isEmpty {
+                let next = text.firstIndex(atLeast: 0xCC, from: position)
+                if next == text.count { break }
+                if next > position { start = text.scalarStart(before: next) }
+                position = next
+            }
+            // Whatever starts with a byte below CC is below U+0300: composed, and a boundary. So are dashes and quotation marks.
+            if text[position] < 0xCC || isPlainPunctuation(at: position, of: text) {
                 // Inside a stretch it ends the stretch and may itself take marks, so it starts the next one.
                 finish(&stretch, start..<position, into: &changes)
                 start = position
@@ -38,6 +44,11 @@ struct CompositionPass: NormalisationPass {
         }
         finish(&stretch, start..<position, into: &changes)
         return changes
+    }
+
+    /// U+2010 to U+2027.
+    private func isPlainPunctuation(at position: Int, of text: Span<UInt8>) -> Bool {
+        position + 2 < text.count && text[position] == 0xE2 && text[position + 1] == 0x80 && 0x90...0xA7 ~= text[position + 2]
     }
 
     private func scalars(of text: Span<UInt8>, _ range: Range<Int>) -> [Unicode.Scalar] {

@@ -17,6 +17,8 @@ struct ConfusablePass: NormalisationPass {
         var changes: [TextChange] = []
         var position = 0
         while position < text.count {
+            position = text.firstIndex(atLeast: 0xCD, from: position)
+            if position == text.count { break }
             // Greek, Cyrillic and Armenian letters start with the bytes CD to D6.
             guard 0xCD...0xD6 ~= text[position] else {
                 position += 1

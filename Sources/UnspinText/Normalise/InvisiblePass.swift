@@ -12,6 +12,8 @@ struct InvisiblePass: NormalisationPass {
         var changes: [TextChange] = []
         var position = 0
         while position < text.count {
+            position = text.firstIndex(atLeast: 0xC2, from: position)
+            if position == text.count { break }
             // Lead bytes of the scalars in question: C2 AD, CD 8F, D8 9C, E1 A0 8E, E2 80/81, EF B8/BB/BF, F3 A0.
             switch text[position] {
             case 0xC2, 0xCD, 0xD8, 0xE1, 0xE2, 0xEF, 0xF3: break

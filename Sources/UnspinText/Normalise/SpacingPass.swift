@@ -9,12 +9,11 @@ struct SpacingPass: NormalisationPass {
     func changes(in text: Span<UInt8>) -> [TextChange] {
         var surroundings = Surroundings()
         var changes: [TextChange] = []
-        for position in text.indices {
+        var next = text.firstOddSpacing(from: 0)
+        while next < text.count {
+            let position = next
+            next = text.firstOddSpacing(from: position + 1)
             let mark = text[position]
-            switch mark {
-            case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "!"): break
-            default: continue
-            }
             if text.byte(at: position - 1) == UInt8(ascii: " "), isStraySpace(before: position, mark: mark, in: text),
                 surroundings.isProse(at: position, of: text)
             {

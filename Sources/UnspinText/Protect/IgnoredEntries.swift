@@ -20,9 +20,10 @@ public struct IgnoredEntries: Sendable, Hashable {
     public var isEmpty: Bool { stretches.isEmpty }
 
     /// What the directives of a text name. Linear.
-    public static func find(in text: [UInt8]) -> IgnoredEntries {
-        guard Directive.mayStand(in: text) else { return .none }
-        var finder = SpanFinder(text.span)
+    /// - Parameter open: what the text before has left open.
+    public static func find(in text: [UInt8], after open: OpenSpans = OpenSpans()) -> IgnoredEntries {
+        guard !open.isEmpty || Directive.mayStand(in: text) else { return .none }
+        var finder = SpanFinder(text.span, after: open)
         _ = finder.find()
         return IgnoredEntries(finder.ignored)
     }

@@ -4,7 +4,13 @@ extension ProtectedSpans {
     /// line of `unspin:ignore`, the line after `unspin:ignore-next-line`, in comments of any syntax). A directive that
     /// names entries exempts nothing but itself: see `IgnoredEntries`. Linear in the text.
     public static func find(in text: [UInt8]) -> ProtectedSpans {
-        var finder = SpanFinder(text.span)
-        return ProtectedSpans(finder.find())
+        find(in: text, after: OpenSpans()).spans
+    }
+
+    /// The same for a part of a text, behind what the text before has left open, with what is left open at its end.
+    public static func find(in text: [UInt8], after open: OpenSpans) -> (spans: ProtectedSpans, open: OpenSpans) {
+        var finder = SpanFinder(text.span, after: open)
+        let ranges = finder.find()
+        return (ProtectedSpans(ranges), finder.open)
     }
 }

@@ -30,9 +30,8 @@ extension SpanFinder {
         let mark = text[start]
         let fence = run(after: start) { $0 == mark }
         if fence.count >= 3, isAtLineStart(start) {
-            let end = fenceEnd(after: fence.upperBound, of: mark, fence.count)
-            add(start..<end)
-            return end
+            let fenced = OpenSpans.Fence(mark: mark, length: fence.count)
+            return block(from: start, behind: lineEnd(from: fence.upperBound) + 1, fenced)
         }
         if mark == UInt8(ascii: "`"), let end = inlineEnd(after: fence.upperBound, of: fence.count) {
             add(start..<end)
@@ -47,17 +46,16 @@ extension SpanFinder {
         return indent.count <= 3 && (indent.lowerBound == 0 || text[indent.lowerBound - 1] == UInt8(ascii: "\n"))
     }
 
-    /// Behind the closing fence, or the end of the text (CommonMark 4.5).
-    func fenceEnd(after start: Int, of mark: UInt8, _ length: Int) -> Int {
-        var position = lineEnd(from: start)
-        while position < text.count {
-            position += 1
-            let indent = run(after: position) { $0 == UInt8(ascii: " ") }
-            let fence = run(after: indent.upperBound) { $0 == mark }
-            if indent.count <= 3, fence.count >= length { return fence.upperBound }
-            position = lineEnd(from: max(position, fence.upperBound))
+    /// Behind the closing fence, which is looked for from the start of a line on; nil where there is none (CommonMark 4.5).
+    func closing(_ fence: OpenSpans.Fence, from start: Int) -> Int? {
+        var line = start
+        while line < text.count {
+            let indent = run(after: line) { $0 == UInt8(ascii: " ") }
+            let marks = run(after: indent.upperBound) { $0 == fence.mark }
+            if indent.count <= 3, marks.count >= fence.length { return marks.upperBound }
+            line = lineEnd(from: max(line, marks.upperBound)) + 1
         }
-        return text.count
+        return nil
     }
 
     /// Behind the run of backticks that closes one on the same line. An apostrophe at a word's end means that the backticks

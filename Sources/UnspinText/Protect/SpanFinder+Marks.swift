@@ -21,9 +21,9 @@ extension SpanFinder {
             let lines = lineStart(of: start)..<end
             if names.isEmpty {
                 ignoredUntil = lineEnd(from: start)
-                return add(lines)
+                return exempt(lines)
             }
-            ignored.append(IgnoredEntries.Stretch(range: lines, names: names))
+            ignore(names, in: lines)
         }
         // What it names is no prose.
         if !names.isEmpty { add(directive.range) }
@@ -45,11 +45,14 @@ extension SpanFinder {
     }
 
     /// Of the next line that is not blank.
-    private func endOfNextLine(from start: Int) -> Int {
-        var end = lineEnd(from: start)
+    private func endOfNextLine(from start: Int) -> Int { endOfLine(behind: lineEnd(from: start)) }
+
+    /// Of the first line behind the end of another that is not blank.
+    func endOfLine(behind lineEnd: Int) -> Int {
+        var end = lineEnd
         var isBlank = true
         while isBlank, end < text.count {
-            let line = end + 1..<lineEnd(from: end + 1)
+            let line = end + 1..<self.lineEnd(from: end + 1)
             isBlank = line.allSatisfy { text[$0].isASCIIWhiteSpace }
             end = line.upperBound
         }

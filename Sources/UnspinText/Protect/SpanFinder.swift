@@ -12,13 +12,20 @@ struct SpanFinder: ~Copyable, ~Escapable {
     var disabledEntries: [(start: Int, names: Set<String>)] = []
     /// What directives switch off by name.
     var ignored: [IgnoredEntries.Stretch] = []
+    /// What is open at the start; behind `find`, what is open at the end.
+    private(set) var open: OpenSpans
 
     @_lifetime(copy text)
-    init(_ text: Span<UInt8>) { self.text = text }
+    init(_ text: Span<UInt8>, after open: OpenSpans = OpenSpans()) {
+        self.text = text
+        self.open = open
+    }
 
     mutating func find() -> [Range<Int>] {
-        var position = 0
-        while position < text.count {
+        var position = goOn()
+        while true {
+            position = text.firstSpanMark(from: position)
+            if position == text.count { break }
             var end = position + 1
             switch text[position] {
             case UInt8(ascii: "u") where matches("unspin:", at: position): directive(at: position)
@@ -37,7 +44,42 @@ struct SpanFinder: ~Copyable, ~Escapable {
         }
         if let disabledSince { ranges.append(disabledSince..<text.count) }
         for (start, names) in disabledEntries { ignored.append(IgnoredEntries.Stretch(range: start..<text.count, names: names)) }
+        open.isDisabled = disabledSince != nil
+        open.disabledEntries = disabledEntries.reduce(into: []) { $0.formUnion($1.names) }
         return ranges
+    }
+
+    /// Covers what the text before has left open. Returns where to go on.
+    private mutating func goOn() -> Int {
+        let before = open
+        open = OpenSpans()
+        if before.isDisabled { disabledSince = 0 }
+        if !before.disabledEntries.isEmpty { disabledEntries = [(0, before.disabledEntries)] }
+        let line = 0..<(before.isInLine ? lineEnd(from: 0) : endOfLine(behind: -1))
+        if before.hasExemptLine { exempt(line) }
+        if !before.lineEntries.isEmpty { ignore(before.lineEntries, in: line) }
+        guard let fence = before.fence else { return 0 }
+        return block(from: 0, behind: before.isInLine ? lineEnd(from: 0) + 1 : 0, fence)
+    }
+
+    /// A block of code to its closing fence, which is looked for from a line on, or to the end of the text. Returns where to go on.
+    mutating func block(from start: Int, behind line: Int, _ fence: OpenSpans.Fence) -> Int {
+        let end = closing(fence, from: line)
+        if end == nil { open.fence = fence }
+        add(start..<(end ?? text.count))
+        return end ?? text.count
+    }
+
+    /// Lines for which a directive switches entries off.
+    mutating func ignore(_ names: Set<String>, in lines: Range<Int>) {
+        ignored.append(IgnoredEntries.Stretch(range: lines, names: names))
+        if lines.upperBound == text.count { open.lineEntries.formUnion(names) }
+    }
+
+    /// A line that a directive exempts.
+    mutating func exempt(_ range: Range<Int>) {
+        add(range)
+        if range.upperBound == text.count { open.hasExemptLine = true }
     }
 
     mutating func add(_ range: Range<Int>) {
