@@ -70,17 +70,14 @@ public struct Document: Sendable {
     public var isRemoved: Bool { removal != nil }
     public var isChanged: Bool { isRemoved || parts.contains { $0.sourceEdits.contains { $0.edit.isApplied } } }
 
-    /// Whether it was found spun, and there is a phrase to show.
-    public var isSpun: Bool { evidence.probability >= 0.5 && edits.contains { $0.cause == .phrase } }
-
     /// Whether it is a record or a file, and not what stands between records.
     var isRecord: Bool { outcome != .empty || !parts.isEmpty }
 
     /// Whether it ends what counts as one document. Its evidence and outcome are then those of all of it.
     var endsDocument: Bool { stretch?.isLast ?? true }
 
-    /// Whether it was found spun, with what was before it of the same document.
-    var isSpun: Bool {
+    /// Whether it was found spun, and there is a phrase to show, in it or before it in the same document.
+    public var isSpun: Bool {
         evidence.probability >= 0.5 && (edits.contains { $0.cause == .phrase } || stretch?.before.hasPhrases == true)
     }
 

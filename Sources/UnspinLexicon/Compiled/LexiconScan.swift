@@ -80,14 +80,14 @@ public struct LexiconScan: Sendable {
             let child = lexicon.child(of: node, word: words[position], space: space, isFirst: isFirst)
         {
             visit(child, position + 1, false, slots)
-            walk(node: child, from: position + 1, start: start, slots: slots, visit: visit)
+            if lexicon.hasChildren(child) { walk(node: child, from: position + 1, start: start, slots: slots, visit: visit) }
         }
         guard lexicon.hasSlots else { return }
         for slot in SlotClass.allCases where kind.fits(slot) {
             if let child = lexicon.child(of: node, word: slot.rawValue, space: space, isFirst: isFirst) {
                 let slots = slots | 1 << UInt16(position - start)
                 visit(child, position + 1, false, slots)
-                walk(node: child, from: position + 1, start: start, slots: slots, visit: visit)
+                if lexicon.hasChildren(child) { walk(node: child, from: position + 1, start: start, slots: slots, visit: visit) }
             }
         }
     }
@@ -202,6 +202,10 @@ extension Lexicon {
         }
         return nil
     }
+
+    /// Whether any phrase goes on behind a node.
+    @inline(__always)
+    func hasChildren(_ node: Int) -> Bool { word(.firstChild, node) < word(.firstChild, node + 1) }
 
     @inline(__always)
     func candidates(ofNode node: Int) -> Range<Int> {

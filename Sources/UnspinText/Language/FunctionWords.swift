@@ -1,8 +1,6 @@
-/// The most common words of languages in Latin script, about thirty each: articles, pronouns, prepositions, auxiliaries.
+/// The most common words of languages in Latin script, about thirty each: articles, pronouns, prepositions, auxiliaries. No word is of
+/// more than eight bytes.
 enum FunctionWords {
-    /// The most bytes of a word in the lists.
-    static let longest = 12
-
     /// English first.
     static let all: [(code: String, words: String)] = [
         (

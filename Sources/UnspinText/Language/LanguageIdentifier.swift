@@ -97,12 +97,10 @@ public struct LanguageIdentifier: Sendable {
     private func count(_ word: inout PackedWord, in census: inout Census) {
         if word.count == 0 { return }
         census.words += 1
-        if word.count <= FunctionWords.longest {
-            var bits = words.languages(of: word)
-            while bits != 0 {
-                census.hits[bits.trailingZeroBitCount] += 1
-                bits &= bits - 1
-            }
+        var bits = words.languages(of: word)
+        while bits != 0 {
+            census.hits[bits.trailingZeroBitCount] += 1
+            bits &= bits - 1
         }
         word = PackedWord()
     }
