@@ -65,7 +65,9 @@ public struct RepairWorker: ~Copyable, Sendable {
 
     /// Repairs a stretch of a long text, as `TextSections.stretchEnd` cuts it: joined, the repairs of all stretches are the repair of
     /// the text.
-    /// - Parameter context: of the text before it.
+    /// - Parameters:
+    ///   - text: the stretch, UTF-8.
+    ///   - context: of the text before it.
     public mutating func repair(stretch text: [UInt8], in context: StretchContext) -> Repair {
         var result = Repair(
             original: text, cleaned: text, edits: .empty, evidence: DocumentEvidence(), outcome: outcome(of: text, in: context))
