@@ -17,6 +17,7 @@ public struct DocumentEvidence: Sendable, Hashable {
     /// What the figures above come from.
     var totals = EvidenceTotals()
 
+    /// How many phrases a document's evidence names at most.
     public static let mostPhrases = 10
 
     /// No evidence.
