@@ -61,7 +61,8 @@ public struct LanguageModel: Sendable {
         }
         var tables: [QuotientTable] = []
         for table in header.tables {
-            guard let table = try unsafe QuotientTable(shape: table.shape, section: section(table.offset)) else { throw .malformed }
+            let section = try unsafe section(table.offset)
+            guard let table = unsafe QuotientTable(shape: table.shape, section: section, verified: verified) else { throw .malformed }
             tables.append(table)
         }
         if header.vectorOffset > 0 {

@@ -27,9 +27,11 @@ internal import CUnspinKernels
         let backoff: Float?
     }
 
-    /// - Parameter section: 8-byte aligned and alive as long as this value.
+    /// - Parameters:
+    ///   - section: 8-byte aligned and alive as long as this value.
+    ///   - verified: whether the bytes are known to be what was written; else the directory is read through.
     /// - Returns: nil unless the shape fits into the section and the directory is in order.
-    init?(shape: QuotientTableShape, section: UnsafeRawBufferPointer) {
+    init?(shape: QuotientTableShape, section: UnsafeRawBufferPointer, verified: Bool = false) {
         guard shape.isValid, section.count >= shape.byteCount, let base = section.baseAddress else { return nil }
         self.shape = shape
         unsafe probabilities = base.assumingMemoryBound(to: Float.self)
@@ -42,6 +44,7 @@ internal import CUnspinKernels
             probability_mask: shape.probabilityMask, backoff_mask: shape.backoffMask, bucket_bits: UInt32(shape.bucketBits),
             record_bits: UInt32(shape.recordBits), remainder_bits: UInt32(shape.remainderBits),
             probability_bits: UInt32(shape.probabilityBits), word_bits: UInt32(shape.wordBits), mix_shift: UInt32(shape.mixShift))
+        if verified { return }
         var previous = 0
         for bucket in 0...shape.bucketCount {
             let start = start(ofBucket: bucket)
