@@ -37,7 +37,7 @@ import Testing
                 if onThisLine.insert(key).inserted { counted[key]!.lines += 1 }
             }
         }
-        let path = try TemporaryFolder.shared.path("\(order)-\(sentences.hashValue).ngrams")
+        let path = try TemporaryFolder.shared.path("\(order)-\(UInt64.random(in: 0 ... .max)).ngrams")
         var writer = try NGramRunWriter(path: path)
         for key in counted.keys.sorted() { try writer.append(counted[key]!) }
         try writer.finish()
