@@ -132,7 +132,7 @@ public struct Batch {
         _ consume: (RunEvent) -> Bool
     ) -> Bool {
         let blockSize = isUnbuffered ? 1 : EventBlock.size
-        let pipeline = OrderedPipeline<EventBlock, EventBlock>(workers: jobs, limit: jobs * EventBlock.size * 16) { $0.weight }
+        let pipeline = OrderedPipeline<EventBlock, EventBlock>(workers: jobs, limit: jobs * EventBlock.size * 32) { $0.weight }
         return pipeline.run(
             read: { [reading, shard, resumption] receive in
                 let blocks = EventBlocks(size: blockSize, to: receive)

@@ -54,7 +54,7 @@ public struct Gate: Sendable {
     /// Clean text comes to 9 nats per thousand words. The line stays under what the decoder would take as spun: flat where a text is
     /// so short that a phrase decides, steeper where clean text by itself adds up.
     public static func threshold(words: Int) -> Int {
-        let nats = words <= 200 ? 0.25 + 0.008 * Double(words) : 1.85 + 0.02 * Double(words - 200)
+        let nats = words <= 200 ? 0.25 + 0.008 * Double(words) : 1.85 + 0.024 * Double(words - 200)
         return max(1, Int((nats / step).rounded(.down)))
     }
 }
