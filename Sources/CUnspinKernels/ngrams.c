@@ -16,8 +16,10 @@ static inline uint64_t mix(const unspin_ngrams *table, uint64_t key) {
     return mixed ^ mixed >> table->mix_shift;
 }
 
+// Within the table whatever the directory says: it is not read through before.
 static inline uint64_t start_of(const unspin_ngrams *table, uint64_t bucket) {
-    return (bucket * table->count >> table->bucket_bits) + (uint64_t)(int64_t)table->directory[bucket];
+    uint64_t start = (bucket * table->count >> table->bucket_bits) + (uint64_t)(int64_t)table->directory[bucket];
+    return start < table->count ? start : table->count;
 }
 
 static inline const uint8_t *place_of(const unspin_ngrams *table, uint64_t number) {

@@ -47,17 +47,20 @@ internal import CUnspinKernels
         if verified { return }
         var previous = 0
         for bucket in 0...shape.bucketCount {
-            let start = start(ofBucket: bucket)
+            let start = listedStart(ofBucket: bucket)
             guard start >= previous, start <= shape.count else { return nil }
             previous = start
         }
         guard previous == shape.count else { return nil }
     }
 
+    /// As the directory has it.
     @inline(__always)
-    private func start(ofBucket bucket: Int) -> Int {
-        unsafe shape.evenStart(ofBucket: bucket) &+ Int(directory[bucket])
-    }
+    private func listedStart(ofBucket bucket: Int) -> Int { unsafe shape.evenStart(ofBucket: bucket) &+ Int(directory[bucket]) }
+
+    /// Within the table whatever the directory says: that of the program's own tables is not read through.
+    @inline(__always)
+    private func start(ofBucket bucket: Int) -> Int { min(max(listedStart(ofBucket: bucket), 0), shape.count) }
 
     @inline(__always)
     private func record(_ number: Int) -> UInt64 {
