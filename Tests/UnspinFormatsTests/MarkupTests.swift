@@ -108,6 +108,16 @@ struct RepairedPage {
         let deeper = String(repeating: tag, count: 3000) + "spun"
         #expect([Record].reading(Array(deeper.utf8), as: .html).errors == [.tooDeep])
     }
+
+    /// What only looks like tags does not nest.
+    @Test(arguments: [
+        ("<script>", "if (i<n) ", "</SCRIPT>"), ("<style>", "a<b ", "</style>"), ("<!--", "<div>", "-->"), ("<svg>", "<path d='M0'/>", "</svg>"),
+        ("", "<p>a", ""), ("", "<b>a</b>", ""),
+    ])
+    func flat(start: String, piece: String, end: String) {
+        let page = start + String(repeating: piece, count: 3000) + end + "<p>spun"
+        #expect(RepairedPage(page, as: .html).cleaned.hasSuffix(">original"))
+    }
 }
 
 @Suite struct MarkupLawTests {
