@@ -46,7 +46,7 @@ public enum JSONValue: Sendable, Hashable {
 
     public var string: String? { if case .string(let value) = self { value } else { nil } }
     public var number: Double? { if case .number(let value) = self { value } else { nil } }
-    public var integer: Int? { number.map { Int($0) } }
+    public var integer: Int? { number.flatMap { Int(exactly: $0) } }
     public var boolean: Bool { self == .boolean(true) }
     public var array: [JSONValue] { if case .array(let values) = self { values } else { [] } }
 }
