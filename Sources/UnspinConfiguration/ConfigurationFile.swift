@@ -56,8 +56,8 @@ public enum ConfigurationFile {
         guard !text.isEmpty else { throw error(.empty(setting), value, path) }
         guard setting.kind.isPath, let slash = path.lastIndex(of: "/") else { return text }
         // A dictionary may name its format in front: `solr:synonyms.txt`.
-        let prefix = setting == .dictionary ? text.prefix { $0 != ":" && $0 != "/" } : ""
-        let start = prefix.endIndex < text.endIndex && text[prefix.endIndex] == ":" ? text.index(after: prefix.endIndex) : text.startIndex
+        let colon = setting == .dictionary ? text.firstIndex { $0 == ":" || $0 == "/" } : nil
+        let start = colon.map { text[$0] == ":" ? text.index(after: $0) : text.startIndex } ?? text.startIndex
         return text[start...].hasPrefix("/") ? text : String(text[..<start] + path[...slash] + text[start...])
     }
 
