@@ -13,6 +13,8 @@ struct Resumption: Sendable {
     private(set) var partial: Partial?
     /// What is kept of the quarantine and of the report.
     private(set) var state = RunState()
+    /// The same before the input that it was writing.
+    private(set) var before = RunState()
     /// Finished outputs that may still have their passing names.
     private(set) var finished: [String] = []
 
@@ -37,6 +39,7 @@ struct Resumption: Sendable {
                 last = nil
             }
         }
+        before = state
         guard let last, FileStamp(last.partial.path) == last.stamp else { return }
         // Outputs that are gone or too short cannot be gone on with: the input begins anew.
         guard last.partial.outputs.allSatisfy({ (FileStamp($0.path)?.size ?? -1) >= $0.length }) else { return }
@@ -53,5 +56,5 @@ struct Resumption: Sendable {
     /// Records of an input that are written already.
     func records(of input: Input) -> Int { isPartial(input) ? partial?.records ?? 0 : 0 }
 
-    func isPartial(_ input: Input) -> Bool { partial.map { $0.path.utf8.elementsEqual(input.name.utf8) } ?? false }
+    func isPartial(_ input: Input) -> Bool { partial.map { $0.path == input.path } ?? false }
 }

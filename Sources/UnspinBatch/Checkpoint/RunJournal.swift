@@ -45,7 +45,9 @@ public final class RunJournal {
         let text: [UInt8]
         do throws(FileError) { text = try FileSystem.read(path) } catch { throw .file(error) }
         let lines = Self.lines(text)
-        guard lines.first?[0] == Self.kind || !text.contains(0x0A) else { throw .notAJournal(path) }
+        // A journal whose first line was cut off is begun again; any other file is somebody's.
+        let head = JournalLine([Self.kind, settings]).text
+        guard lines.first?[0] == Self.kind || head.starts(with: text) else { throw .notAJournal(path) }
         let continues = resumes && !lines.isEmpty
         if continues, lines[0][1] != settings { throw .otherSettings(path) }
         resumption = continues ? Resumption(Array(lines.dropFirst())) : Resumption()

@@ -40,6 +40,7 @@ struct RunWriter<Sink: DocumentSink> {
             case .begin(let input): try begin(input, &sink)
             case .replayed(let record):
                 current?.records += 1
+                follow(record)
                 if showProgress != nil { progress.add(bytes: record.source.count, isNew: false) }
                 if current != nil { try writing { () throws(FileError) in try sink.replay(record) } }
             case .document(var document):
@@ -95,7 +96,7 @@ struct RunWriter<Sink: DocumentSink> {
         current = OpenInput(input: input, stamp: input.path.flatMap(FileStamp.init), before: state)
         if let journal, let partial = journal.resumption.partial, journal.resumption.isPartial(input) {
             current?.isResumable = true
-            current?.before = nil
+            current?.before = journal.resumption.before
             try writing { () throws(FileError) in try sink.resume(input, outputs: partial.outputs) }
         } else {
             try writing { () throws(FileError) in try sink.begin(input) }
@@ -121,10 +122,10 @@ struct RunWriter<Sink: DocumentSink> {
     private mutating func drop(_ sink: inout Sink) {
         if let current {
             sink.abandon()
-            if journal != nil, let before = current.before {
-                counts = before.counts
-                try? quarantine?.cut(to: before.quarantine)
-                try? runReport?.cut(to: before.documents)
+            if journal != nil {
+                counts = current.before.counts
+                try? quarantine?.cut(to: current.before.quarantine)
+                try? runReport?.cut(to: current.before.documents)
             }
         }
         current = nil
@@ -176,6 +177,15 @@ struct RunWriter<Sink: DocumentSink> {
             throw .ofRun(error)
         }
         try writing { () throws(FileError) in try sink.write(document) }
+    }
+
+    /// Knows of a record that another run has written whether its further pieces go where it went.
+    private mutating func follow(_ record: Record) {
+        switch record.content {
+        case .continuation: break
+        case .bad(let error): removed = record.line != nil && quarantine != nil ? error : nil
+        default: removed = nil
+        }
     }
 
     /// Gives a stretch what it has to know of the text before it; the last one, the evidence of all of it.
@@ -235,8 +245,8 @@ private struct OpenInput {
     var hasRecords = false
     /// Whether another run can go on with it as it is on the disk.
     var isResumable = false
-    /// How things were before it; nil where another run began it.
-    var before: RunState?
+    /// How things were before it, whichever run began it.
+    var before: RunState
     /// Of a long text, the stretches that went by.
     var text = TextSoFar()
 }
