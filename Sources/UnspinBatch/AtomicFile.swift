@@ -31,7 +31,9 @@ final class AtomicFile: ByteWriter {
         let unique = isResumable ? "" : ".\(getpid())-\(Self.count.add(1, ordering: .relaxed).newValue)"
         temporary = FileSystem.join(FileSystem.folder(of: target), ".\(FileSystem.name(of: target))\(unique)\(Self.ending)")
         // C calls here and below: paths are copied for the call.
-        let flags = written > 0 ? O_WRONLY : isResumable ? O_WRONLY | O_CREAT | O_TRUNC : O_WRONLY | O_CREAT | O_EXCL
+        // What somebody may have put at a name that can be foretold is not written through.
+        if isResumable, written == 0 { unsafe unlink(temporary) }
+        let flags = O_WRONLY | O_NOFOLLOW | (written > 0 ? 0 : O_CREAT | O_EXCL)
         descriptor = unsafe open(temporary, flags | O_CLOEXEC, 0o666)
         writer = DescriptorWriter(descriptor: descriptor, path: path)
         guard descriptor >= 0 else {
