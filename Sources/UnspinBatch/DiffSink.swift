@@ -56,19 +56,19 @@ public struct DiffSink: DocumentSink {
         switch form {
         case .unified:
             try current?.diff.add(document)
-            for part in document.parts {
+            for part in document.parts where !part.edits.edits.isEmpty {
                 let lines = ProposalLines.render(part.text, part.edits, heading: document.heading(part), places: part.places)
                 if !lines.isEmpty { try current?.add(proposals: lines) }
             }
         case .word:
             let diff = WordDiff(style: style)
-            for part in document.parts {
+            for part in document.parts where !part.edits.edits.isEmpty {
                 summary.add(part.edits.edits)
                 try writer.write(diff.render(part.text, part.edits, heading: document.heading(part), places: part.places).utf8)
             }
         case .sideBySide:
             let diff = SideBySideDiff(style: style, width: width)
-            for part in document.parts {
+            for part in document.parts where !part.edits.edits.isEmpty {
                 summary.add(part.edits.edits)
                 try writer.write(diff.render(part.text, part.edits, heading: document.heading(part), places: part.places).utf8)
             }
