@@ -47,6 +47,8 @@ struct DocumentEntry: Sendable, Hashable {
 
     var edits: Int { repairs.map(\.count).reduce(0, +) }
     var applied: Int { repairs.filter(\.isApplied).map(\.count).reduce(0, +) }
+    /// Those that count: none where the document was left out.
+    var countedRepairs: [Repair] { dropped == nil ? repairs : [] }
     /// Whether it was found spun.
     var isSpun: Bool { probability >= 0.5 && repairs.contains { $0.cause == Cause.phrase.name } }
 

@@ -64,7 +64,7 @@ struct RunSummary: Sendable {
         if entry.outcome == Outcome.decided.rawValue {
             rates[entry.rate > 0 ? min(Self.steps, 1 + Int(entry.rate * Double(Self.steps))) : 0] += 1
         }
-        for repair in entry.repairs {
+        for repair in entry.countedRepairs {
             tiers[repair.tier, default: Edits()].add(repair)
             causes[repair.cause, default: Edits()].add(repair)
             entries[repair.entry, default: Edits()].add(repair)
@@ -101,7 +101,7 @@ extension RunSummary.File {
         words += entry.words
         if entry.isSpun { spun += 1 }
         if entry.outcome == DocumentEntry.bad { bad += 1 }
-        for repair in entry.repairs { edits.add(repair) }
+        for repair in entry.countedRepairs { edits.add(repair) }
     }
 }
 
