@@ -8,6 +8,8 @@ public struct DocumentEvidence: Sendable, Hashable {
     public var logLikelihoodRatio = 0.0
     /// Probability that the document was spun at all, 0…1.
     public var probability = 0.0
+    /// Whether the document is taken as spun: it is at least as probable as not.
+    public var isSpun: Bool { probability >= 0.5 }
     /// The most probable family of spinners (`A`, `B`, …), where there is evidence.
     public var family: String?
     /// Probability of that family among the families, 0…1.

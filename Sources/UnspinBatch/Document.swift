@@ -78,7 +78,7 @@ public struct Document: Sendable {
 
     /// Whether it was found spun, and there is a phrase to show, in it or before it in the same document.
     public var isSpun: Bool {
-        evidence.probability >= 0.5 && (edits.contains { $0.cause == .phrase } || stretch?.before.hasPhrases == true)
+        evidence.isSpun && (edits.contains { $0.cause == .phrase } || stretch?.before.hasPhrases == true)
     }
 
     /// All edits in the order of the source; fields may stand there in another order than they were asked for.

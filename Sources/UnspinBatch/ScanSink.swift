@@ -52,7 +52,7 @@ public struct ScanSink: DocumentSink {
 
     /// Whether it is found, and what of it is new.
     private mutating func check(_ document: Document, _ report: inout ScanReport) {
-        guard document.evidence.probability >= 0.5 else { return }
+        guard document.evidence.isSpun else { return }
         var edits: [(edit: Edit, part: Int)] = []
         for (index, part) in document.parts.enumerated() {
             edits += part.edits.edits.filter { $0.cause == .phrase }.map { ($0, index) }

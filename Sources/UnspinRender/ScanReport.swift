@@ -56,7 +56,7 @@ public struct ScanReport: Sendable {
         case .otherLanguage: output += "in a language without dictionaries"
         case .decided:
             output += "\(Fixed.text(perThousand, digits: 1)) spun phrases per 1,000 words (\(phrases) in \(evidence.words))"
-            if evidence.probability >= 0.5 {
+            if evidence.isSpun {
                 output += ", rate \(Fixed.text(evidence.rate, digits: 2))"
                 if let family = evidence.family { output += ", family \(family) (\(Fixed.text(evidence.familyProbability, digits: 2)))" }
             } else {

@@ -37,7 +37,7 @@ extension DocumentEvidence {
         rate = words > 0 ? min(1, totals.replaced / Double(words)) : 0
         probability = 1 - totals.clean
         let total = totals.families.reduce(0, +)
-        guard probability >= 0.5, total > 0 else { return }
+        guard isSpun, total > 0 else { return }
         guard let best = totals.families.indices.max(by: { totals.families[$0] < totals.families[$1] }) else { return }
         family = totals.familyNames[best]
         familyProbability = totals.families[best] / total

@@ -8,7 +8,7 @@ extension RepairWorker {
     ///   - minimum: readings less probable than this (0…1), were the section spun, are left out.
     public mutating func trace(_ text: [UInt8], at place: Range<Int>? = nil, minimum: Double = 0) -> Trace {
         let repair = repair(text)
-        let steps = normalisation.normalise(text, isSpun: repair.evidence.probability >= 0.5, ignored: IgnoredEntries.find(in: text))
+        let steps = normalisation.normalise(text, isSpun: repair.evidence.isSpun, ignored: IgnoredEntries.find(in: text))
         let isDecided = repair.outcome == .decided
         let map = isDecided ? steps.map : .identity
         var trace = Trace(
