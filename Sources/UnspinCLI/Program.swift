@@ -7,7 +7,7 @@ enum Program {
         Interrupt.install()
         let console = Console()
         do {
-            var command = try UnspinCommand.parseAsRoot()
+            var command = try CommandLineParser.command(Array(CommandLine.arguments.dropFirst()))
             try command.run()
             exit(.done)
         } catch let status as ExitStatus {
