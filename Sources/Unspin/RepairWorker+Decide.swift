@@ -23,7 +23,9 @@ extension RepairWorker {
         HardWraps.join(&tokens, in: text)
         exempt.joined(to: ProtectedSpans.find(in: text), count: text.count).mark(&tokens)
         let scan = LexiconScan(repairer.lexicon, text: text, tokens: tokens)
-        let allowed = scan.allowedRanges(startingWith: allowedStarts)
+        let starts = allowedStarts ?? AllowedStarts(of: repairer.lexicon)
+        allowedStarts = starts
+        let allowed = scan.allowedRanges(startingWith: starts)
         let typography = Typography(of: scan)
         var summary = EvidenceSummary(lexicon: repairer.lexicon)
         var edits: [Edit] = []

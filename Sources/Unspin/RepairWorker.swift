@@ -10,7 +10,8 @@ public struct RepairWorker: ~Copyable, Sendable {
     var builder: LatticeBuilder
     let normalisation: NormalisationStage
     let identifier = LanguageIdentifier()
-    let allowedStarts: AllowedStarts
+    /// Nil until something is decoded.
+    var allowedStarts: AllowedStarts?
     var segmenter: Segmenter
     var cache: ReadingCache
     /// Nil where the model knows nothing of subjects.
@@ -27,7 +28,6 @@ public struct RepairWorker: ~Copyable, Sendable {
         self.repairer = repairer
         self.normalisation = normalisation
         self.segmenter = segmenter
-        allowedStarts = AllowedStarts(of: repairer.lexicon)
         cache = ReadingCache()
         builder = LatticeBuilder(lexicon: repairer.lexicon, model: repairer.model, disabled: repairer.disabledEntries)
         subjectFit = repairer.model.vectors.map { SubjectFit(model: repairer.model, vectors: $0) }

@@ -38,6 +38,7 @@ extension RepairSettings {
     /// The packs and entries that are switched off: a pack by its file's name, with or without folder and ending.
     /// - Throws: `Failure` where there is nothing of a name. Linear in the lexicon, where a name is none of a pack.
     fileprivate func disabled(in lexicon: Lexicon) throws(Failure) -> Set<String> {
+        if disable.isEmpty, enable.isEmpty { return [] }
         var disabled: Set<String> = []
         var entries: Set<String> = []
         let packs = lexicon.packs

@@ -15,15 +15,12 @@ struct JointLookup: ~Copyable, Sendable {
     private var keys = WorkBuffer<UInt64>()
     private var entries = WorkBuffer<Entry>()
     /// The answers to the last queries, each in the one slot that its key leads to. A decoder comes back to the same n-grams: in the
-    /// next rounds on a text, and in the next texts to the frequent ones.
-    private var memory: WorkBuffer<unspin_known_ngram>
+    /// next rounds on a text, and in the next texts to the frequent ones. Empty until the first query.
+    private var memory = WorkBuffer<unspin_known_ngram>()
     private let memoryBits: UInt32
 
     /// - Parameter bits: of the number of n-grams, a power of two, at least 1.
-    init(rememberingBits bits: Int) {
-        memoryBits = UInt32(bits)
-        memory = WorkBuffer(repeating: unspin_known_ngram(key: unspin_no_ngram, ngram: Entry()), count: 1 << bits)
-    }
+    init(rememberingBits bits: Int) { memoryBits = UInt32(bits) }
 
     /// Puts the contexts together that end in the same n-gram.
     @inline(__always)
@@ -73,6 +70,7 @@ struct JointLookup: ~Copyable, Sendable {
     private mutating func find(_ table: QuotientTable) {
         let count = keys.count
         if count == 0 { return }
+        if memory.isEmpty { memory.resize(to: 1 << Int(memoryBits), filling: unspin_known_ngram(key: unspin_no_ngram, ngram: Entry())) }
         entries.resize(to: max(entries.count, count), filling: Entry())
         // C call: the entries have room for an answer to each key, the memory has as many slots as it says.
         unsafe keys.withUnsafeMutablePointer { keys in

@@ -55,7 +55,9 @@ public struct LanguageModel: Sendable {
             guard offset % 8 == 0, offset <= bytes.count else { throw .malformed }
             return unsafe UnsafeRawBufferPointer(rebasing: bytes[offset...])
         }
-        guard let vocabulary = try unsafe Vocabulary(section: section(header.vocabularyOffset)) else { throw .malformed }
+        guard let vocabulary = try unsafe Vocabulary(section: section(header.vocabularyOffset), verified: verified) else {
+            throw .malformed
+        }
         guard let unigrams = try unsafe UnigramTable(section: section(header.unigramOffset), count: vocabulary.count) else {
             throw .malformed
         }

@@ -23,9 +23,11 @@
     private let frequencies: UnsafePointer<UInt16>
     private let heap: UnsafePointer<UInt8>
 
-    /// - Parameter section: 8-byte aligned and alive as long as this value.
+    /// - Parameters:
+    ///   - section: 8-byte aligned and alive as long as this value.
+    ///   - verified: whether the section is known to be sound, so that its pages need not be touched.
     /// - Returns: nil unless the sizes fit into the section and each other.
-    init?(section: UnsafeRawBufferPointer) {
+    init?(section: UnsafeRawBufferPointer, verified: Bool) {
         guard section.count >= Vocabulary.headerBytes, let base = section.baseAddress else { return nil }
         let header = unsafe base.assumingMemoryBound(to: UInt32.self)
         let words = unsafe Int(header[0])
@@ -41,6 +43,7 @@
         unsafe entries = (base + layout.entries).assumingMemoryBound(to: UInt32.self)
         unsafe frequencies = (base + layout.frequencies).assumingMemoryBound(to: UInt16.self)
         unsafe heap = (base + layout.heap).assumingMemoryBound(to: UInt8.self)
+        if verified { return }
         for word in 0..<words where unsafe entries[word] & 0xFF_FFFF > entries[word + 1] & 0xFF_FFFF { return nil }
         guard unsafe Int(entries[words] & 0xFF_FFFF) == heapBytes else { return nil }
         // A search ends at an empty slot.

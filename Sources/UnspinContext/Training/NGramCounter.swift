@@ -102,7 +102,9 @@ struct VocabularyBytes: Sendable {
 
     init(_ words: [ModelWord]) {
         storage = ModelBytes(copying: VocabularyBuilder.section(for: words))
-        guard let view = unsafe Vocabulary(section: storage.bytes) else { preconditionFailure("a vocabulary that was just built") }
+        guard let view = unsafe Vocabulary(section: storage.bytes, verified: true) else {
+            preconditionFailure("a vocabulary that was just built")
+        }
         self.view = view
     }
 }

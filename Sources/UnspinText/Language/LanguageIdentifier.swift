@@ -24,17 +24,27 @@ public struct LanguageIdentifier: Sendable {
     private let words: CommonWords
 
     public init() {
-        languages = FunctionWords.all.map(\.code)
+        languages = Self.all.languages
+        words = Self.all.words
+    }
+
+    /// What every identifier knows. Made byte by byte: to part strings into characters took longer than a short text.
+    private static let all: (languages: [String], words: CommonWords) = {
         var words = CommonWords()
         for (bit, language) in FunctionWords.all.enumerated() {
-            for word in language.words.split(separator: " ") {
-                var packed = PackedWord()
-                for byte in word.utf8 { packed.append(byte) }
-                words.add(packed, language: bit)
+            var word = PackedWord()
+            for byte in language.words.utf8 {
+                if byte != UInt8(ascii: " ") {
+                    word.append(byte)
+                    continue
+                }
+                words.add(word, language: bit)
+                word = PackedWord()
             }
+            words.add(word, language: bit)
         }
-        self.words = words
-    }
+        return (FunctionWords.all.map(\.code), words)
+    }()
 
     /// The language that most of the text is in. Linear in the first few thousand words.
     public func language(of text: [UInt8]) -> Language {

@@ -11,26 +11,27 @@ public import UnspinICU
 ///
 /// One instance for each worker, reused from text to text: apart from the growth of `tokens` nothing is allocated.
 public struct Segmenter: ~Copyable, Sendable {
-    let wordClasses: [UInt8]
-    let sentenceClasses: [UInt8]
+    // The tables take longer to make than a short text takes: they are there from the first text on.
+    private(set) var wordClasses: [UInt8] = []
+    private(set) var sentenceClasses: [UInt8] = []
+    private(set) var abbreviations: Abbreviations?
+    private let knowsAbbreviations: Bool
     var breaker: WordBreaker
-    let abbreviations: Abbreviations?
 
     public init() throws(ICUError) {
-        try self.init(abbreviations: .english)
+        try self.init(knowsAbbreviations: true)
     }
 
-    /// - Parameter abbreviations: `nil` for sentences by the rules of UAX #29 alone.
-    init(abbreviations: Abbreviations?) throws(ICUError) {
-        wordClasses = ScalarTable.words
-        sentenceClasses = ScalarTable.sentences
+    /// - Parameter knowsAbbreviations: false for sentences by the rules of UAX #29 alone.
+    init(knowsAbbreviations: Bool) throws(ICUError) {
+        self.knowsAbbreviations = knowsAbbreviations
         breaker = try WordBreaker()
-        self.abbreviations = abbreviations
     }
 
     /// Replaces the contents of `tokens` with the tokens of the text, ascending and disjoint. Linear in the text.
     /// - Parameter text: UTF-8, below 2 GiB; an ill-formed byte sequence is a symbol.
     public mutating func segment(_ text: Span<UInt8>, into tokens: inout [Token]) {
+        if wordClasses.isEmpty { loadTables() }
         tokens.removeAll(keepingCapacity: true)
         cutWords(of: text, into: &tokens)
         markSentences(of: text, in: &tokens)
@@ -39,5 +40,11 @@ public struct Segmenter: ~Copyable, Sendable {
     /// The same for an array.
     public mutating func segment(_ text: [UInt8], into tokens: inout [Token]) {
         segment(text.span, into: &tokens)
+    }
+
+    private mutating func loadTables() {
+        wordClasses = ScalarTable.words
+        sentenceClasses = ScalarTable.sentences
+        abbreviations = knowsAbbreviations ? .english : nil
     }
 }
