@@ -23,6 +23,14 @@ func tool(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
         swiftSettings: settings)
 }
 
+/// Libraries of the system that go into the programs themselves, which start faster then: `script/build-release` names those that there
+/// are, and nobody else does.
+let staticLibraries = Set((Context.environment["UNSPIN_STATIC_LIBRARIES"] ?? "").split(separator: " ").map(String.init))
+
+func system(_ libraries: String...) -> [LinkerSetting] {
+    libraries.map { .linkedLibrary(staticLibraries.contains($0) ? ":lib\($0).a" : $0) }
+}
+
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
     .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
@@ -41,9 +49,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
     targets: [
-        .target(
-            name: "CICU",
-            linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+        // What needs another comes before it.
+        .target(name: "CICU", linkerSettings: system("icui18n", "icuuc", "icudata")),
         library("UnspinICU", ["CICU"]),
         .target(name: "CUnspinKernels"),
         library("UnspinText", ["UnspinICU", "CUnspinKernels"]),
@@ -54,19 +61,15 @@ let package = Package(
         .target(name: "CUnspinBundledData", exclude: ["en.gate", "en.lexicon", "en.model"]),
         library("UnspinBundledData", ["Unspin", "UnspinLexicon", "UnspinContext", "CUnspinBundledData"]),
         library("UnspinRender", ["Unspin"]),
-        .target(
-            name: "CSimdJSON",
-            linkerSettings: [.linkedLibrary("simdjson")]),
-        .target(
-            name: "CCompression",
-            linkerSettings: [.linkedLibrary("z"), .linkedLibrary("zstd")]),
-        .target(name: "CMD4C", linkerSettings: [.linkedLibrary("md4c")]),
-        .target(name: "CGumbo", linkerSettings: [.linkedLibrary("gumbo")]),
-        .target(name: "CDigest", linkerSettings: [.linkedLibrary("crypto")]),
+        .target(name: "CSimdJSON", linkerSettings: system("simdjson")),
+        .target(name: "CCompression", linkerSettings: system("z", "zstd")),
+        .target(name: "CMD4C", linkerSettings: system("md4c")),
+        .target(name: "CGumbo", linkerSettings: system("gumbo")),
+        .target(name: "CDigest", linkerSettings: system("crypto")),
         library("UnspinFormats", ["Unspin", "UnspinText", "CSimdJSON", "CDigest", "CCompression", "CMD4C", "CGumbo"]),
         library("UnspinDecisions", ["Unspin", "UnspinRender", "UnspinFormats"]),
         library("UnspinReview", ["Unspin", "UnspinRender", "UnspinDecisions"]),
-        .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+        .target(name: "CNcurses", linkerSettings: system("ncursesw", "tinfo")),
         library("UnspinTerminal", ["UnspinReview", "CNcurses"]),
         .target(name: "CTOML"),
         library("UnspinConfiguration", ["CTOML"]),
