@@ -15,6 +15,8 @@ public final class FileReader: ByteSource {
     private var buffer: [UInt8] = []
 
     private static let chunk = 1 << 18
+    /// The most that is read at once as long as there was less: a short input should not touch the memory that a long one needs.
+    private static let firstChunk = 1 << 12
 
     /// - Parameter whenWaiting: called where nothing more can be read for now, before it is waited for.
     public init(_ input: Input, whenWaiting: (() -> Void)? = nil) throws(FileError) {
@@ -29,11 +31,12 @@ public final class FileReader: ByteSource {
     /// Appends the next piece; false at the end of the file.
     public func append(to bytes: inout [UInt8]) throws(FileError) -> Bool {
         try waitForBytes()
-        if buffer.isEmpty { buffer = [UInt8](repeating: 0, count: Self.chunk) }
+        if buffer.isEmpty { buffer = [UInt8](repeating: 0, count: Self.firstChunk) }
         // C call: writes within the bounds of the array.
         let count = unsafe buffer.withUnsafeMutableBytes { unsafe read(descriptor, $0.baseAddress!, $0.count) }
         guard count >= 0 else { throw FileError(path: path, operation: .read, code: errno) }
         bytes += buffer[..<count]
+        if count == Self.firstChunk, buffer.count == count { buffer = [UInt8](repeating: 0, count: Self.chunk) }
         return count > 0
     }
 
