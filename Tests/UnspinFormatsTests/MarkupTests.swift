@@ -111,8 +111,8 @@ struct RepairedPage {
 
     /// What only looks like tags does not nest.
     @Test(arguments: [
-        ("<script>", "if (i<n) ", "</SCRIPT>"), ("<style>", "a<b ", "</style>"), ("<!--", "<div>", "-->"), ("<svg>", "<path d='M0'/>", "</svg>"),
-        ("", "<p>a", ""), ("", "<b>a</b>", ""),
+        ("<script>", "if (i<n) ", "</SCRIPT>"), ("<style>", "a<b ", "</style>"), ("<!--", "<div>", "-->"),
+        ("<svg>", "<path d='M0'/>", "</svg>"), ("", "<p>a", ""), ("", "<b>a</b>", ""),
     ])
     func flat(start: String, piece: String, end: String) {
         let page = start + String(repeating: piece, count: 3000) + end + "<p>spun"

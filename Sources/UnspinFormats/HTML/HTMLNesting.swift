@@ -50,7 +50,9 @@ enum HTMLNesting {
         let mark = Array(mark.utf8)
         var place = start
         while let first = page[place...].firstIndex(of: mark[0]) {
-            if first + mark.count <= page.count, mark.indices.allSatisfy({ lower(page[first + $0]) == mark[$0] }) { return first + mark.count }
+            if first + mark.count <= page.count, mark.indices.allSatisfy({ lower(page[first + $0]) == mark[$0] }) {
+                return first + mark.count
+            }
             place = first + 1
         }
         return page.count
