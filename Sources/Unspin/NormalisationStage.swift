@@ -51,7 +51,7 @@ struct NormalisationStage: Sendable {
     func normalise(
         _ text: [UInt8], isSpun: Bool, exempt: SectionSurroundings.Exemption = .none, ignored: IgnoredEntries = .none
     ) -> Result {
-        func protected() -> ProtectedSpans { exempt.joined(to: ProtectedSpans.find(in: text), count: text.count) }
+        func protected() -> ProtectedSpans { exempt.spans(of: text) }
         let full = all.normalise(text, protected: protected(), ignored: ignored)
         let depends = full.changes.contains { NormalisationStage.evidenced.contains($0.rule) } && !fixesReview
         if isSpun || !depends {

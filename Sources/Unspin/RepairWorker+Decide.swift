@@ -21,7 +21,7 @@ extension RepairWorker {
         builder.vetoes.ignored = ignored
         segmenter.segment(text, into: &tokens)
         HardWraps.join(&tokens, in: text)
-        exempt.joined(to: ProtectedSpans.find(in: text), count: text.count).mark(&tokens)
+        exempt.spans(of: text).mark(&tokens)
         let scan = LexiconScan(repairer.lexicon, text: text, tokens: tokens)
         let starts = allowedStarts ?? AllowedStarts(of: repairer.lexicon)
         allowedStarts = starts

@@ -41,6 +41,20 @@ import UnspinText
         #expect(worker.repair(whole.cleaned).cleaned == whole.cleaned)
     }
 
+    /// A section that begins inside a block of code knows where the block ends.
+    @Test func blocksOfCodeEndWhereTheyEnd() throws {
+        let spun = Bundled.spun.prefix(3).joined(separator: "\n\n") + "\n"
+        let code = String(repeating: "let vary = mentioned(choices)\n\n", count: 2 * TextSections.size / 30)
+        var worker = try RepairWorker(Bundled.repairer)
+        let alone = String(decoding: worker.repair(Array(spun.utf8)).cleaned, as: UTF8.self)
+        #expect(alone != spun)
+        for fence in ["```", "~~~"] {
+            let block = "\(fence)\n\(code)\(fence)\n\n"
+            let cleaned = String(decoding: worker.repair(Array((block + spun).utf8)).cleaned, as: UTF8.self)
+            #expect(cleaned == block + alone)
+        }
+    }
+
     /// Where a stretch ends does not depend on what is not at hand yet.
     @Test(arguments: 0..<6) func endsDoNotDependOnWhatFollows(seed: Int) {
         var random = SeededGenerator(seed: UInt64(seed))

@@ -11,9 +11,14 @@ struct SectionSurroundings {
 
         static let none = Exemption()
 
-        /// With these, the spans of a section of so many bytes.
-        func joined(to spans: ProtectedSpans, count: Int) -> ProtectedSpans {
-            prefix + suffix == 0 ? spans : ProtectedSpans(spans.ranges + [0..<min(prefix, count), max(0, count - suffix)..<count])
+        /// The protected spans of a section. What another span has is not searched for marks of its own: the end of a block of code
+        /// that began before the section would be taken for the beginning of one. Linear.
+        func spans(of section: [UInt8]) -> ProtectedSpans {
+            guard prefix + suffix > 0 else { return ProtectedSpans.find(in: section) }
+            let start = min(prefix, section.count)
+            let end = max(start, section.count - suffix)
+            let own = ProtectedSpans.find(in: Array(section[start..<end])).ranges.map { $0.lowerBound + start..<$0.upperBound + start }
+            return ProtectedSpans(own + [0..<start, end..<section.count])
         }
     }
 
