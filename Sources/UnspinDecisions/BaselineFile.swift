@@ -12,10 +12,9 @@ public enum BaselineFile {
         var object = JSONObjectText()
         object.add("schema", schema)
         object.add("type", "known")
-        object.add("path", phrase.place.path)
-        object.add("record", phrase.place.record)
-        object.add("record_line", phrase.place.record == nil ? phrase.place.recordLine : nil)
-        object.add("field", phrase.place.field)
+        var place = phrase.place
+        if place.record != nil { place.recordLine = nil }
+        object.add(place)
         object.add("before", phrase.context.before.joined(separator: " "))
         object.add("original", phrase.original)
         object.add("after", phrase.context.after.joined(separator: " "))

@@ -14,10 +14,7 @@ public struct OffsetMaps: Exporter {
         var object = JSONObjectText()
         object.add("schema", EditLog.schema)
         object.add("type", "offsets")
-        object.add("path", text.place.path)
-        object.add("record", text.place.record)
-        object.add("record_line", text.place.recordLine)
-        object.add("field", text.place.field)
+        object.add(text.place)
         object.add("offsets", unit.rawValue)
         object.add("map", raw: RecordAnnotation.array(places))
         return object.closed + "\n"

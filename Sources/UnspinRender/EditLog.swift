@@ -57,10 +57,7 @@ public enum EditLog {
         var object = JSONObjectText()
         object.add("schema", schema)
         object.add("type", "edit")
-        object.add("path", place.path)
-        object.add("record", place.record)
-        object.add("record_line", place.recordLine)
-        object.add("field", place.field)
+        object.add(place)
         object.add("start", edit.range.lowerBound)
         object.add("end", edit.range.upperBound)
         object.add("line", position.line)
@@ -86,9 +83,7 @@ public enum EditLog {
         var object = JSONObjectText()
         object.add("schema", schema)
         object.add("type", "edit")
-        object.add("path", place.path)
-        object.add("record", place.record)
-        object.add("record_line", place.recordLine)
+        object.add(place)
         object.add("start", offset)
         object.add("end", offset + record.count)
         let text = String(validating: record, as: UTF8.self)
@@ -158,5 +153,15 @@ public enum EditLog {
 
     private static func hexadecimal(_ bytes: [UInt8]) -> String {
         bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+}
+
+extension JSONObjectText {
+    /// The members that tell a text from others: `path`, and what there is of `record`, `record_line` and `field`.
+    public mutating func add(_ place: EditLog.Place) {
+        add("path", place.path)
+        add("record", place.record)
+        add("record_line", place.recordLine)
+        add("field", place.field)
     }
 }

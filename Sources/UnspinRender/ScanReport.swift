@@ -90,9 +90,7 @@ public struct ScanReport: Sendable {
         var object = JSONObjectText()
         object.add("schema", EditLog.schema)
         object.add("type", "document")
-        object.add("path", place.path)
-        object.add("record", place.record)
-        object.add("record_line", place.recordLine)
+        object.add(place)
         object.add("outcome", outcome.rawValue)
         object.add("words", evidence.words)
         object.add("phrases", phrases)
@@ -108,28 +106,29 @@ public struct ScanReport: Sendable {
     }
 
     private func unknownObject(_ found: (edit: Edit, position: LineIndex.Position, field: String?)) -> String {
-        var object = JSONObjectText()
-        object.add("field", found.field)
-        object.add("start", found.edit.range.lowerBound)
-        object.add("end", found.edit.range.upperBound)
-        object.add("line", found.position.line)
-        object.add("column", found.position.column)
-        object.add("text", found.edit.original)
-        object.add("replacement", found.edit.replacement)
+        var object = placed(found.edit.range, found.position, found.field, reads: found.edit.original, instead: found.edit.replacement)
         object.add("entry", found.edit.entry)
         return object.closed
     }
 
     private func phraseObject(_ found: (phrase: SpunPhrase, position: LineIndex.Position, field: String?)) -> String {
-        var object = JSONObjectText()
-        object.add("field", found.field)
-        object.add("start", found.phrase.range.lowerBound)
-        object.add("end", found.phrase.range.upperBound)
-        object.add("line", found.position.line)
-        object.add("column", found.position.column)
-        object.add("text", found.phrase.text)
-        object.add("replacement", found.phrase.replacement)
+        var object = placed(found.phrase.range, found.position, found.field, reads: found.phrase.text, instead: found.phrase.replacement)
         object.add("weight", found.phrase.weight)
         return object.closed
+    }
+
+    /// The members that a phrase has, whatever is said of it.
+    private func placed(
+        _ range: Range<Int>, _ position: LineIndex.Position, _ field: String?, reads text: String, instead replacement: String
+    ) -> JSONObjectText {
+        var object = JSONObjectText()
+        object.add("field", field)
+        object.add("start", range.lowerBound)
+        object.add("end", range.upperBound)
+        object.add("line", position.line)
+        object.add("column", position.column)
+        object.add("text", text)
+        object.add("replacement", replacement)
+        return object
     }
 }
