@@ -10,12 +10,11 @@ final class AppendedFile: ByteWriter {
     private let descriptor: Int32
     private let writer: DescriptorWriter
     /// Bytes written so far, those that wait to be written included.
-    private(set) var length: Int
+    var length: Int { writer.length }
 
     /// - Parameter length: what is kept of a file that is there; the rest is cut off.
     init(_ path: String, keeping length: Int = 0) throws(FileError) {
         self.path = path
-        self.length = length
         // C calls: the path is copied for the call.
         descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o666)
         writer = DescriptorWriter(descriptor: descriptor, path: path)
@@ -28,27 +27,12 @@ final class AppendedFile: ByteWriter {
         try cut(to: length)
     }
 
-    /// Cuts off what is behind so many bytes.
-    func cut(to length: Int) throws(FileError) {
-        try writer.flush()
-        guard ftruncate(descriptor, off_t(length)) == 0, lseek(descriptor, 0, SEEK_END) >= 0 else {
-            throw FileError(path: path, operation: .write, code: errno)
-        }
-        self.length = length
-    }
-
     deinit { if descriptor >= 0 { close(descriptor) } }
 
-    func write(_ bytes: some Collection<UInt8>) throws(FileError) {
-        length += bytes.count
-        try writer.write(bytes)
-    }
-
+    func write(_ bytes: some Collection<UInt8>) throws(FileError) { try writer.write(bytes) }
     func flush() throws(FileError) { try writer.flush() }
-
+    /// Cuts off what is behind so many bytes.
+    func cut(to length: Int) throws(FileError) { try writer.cut(to: length) }
     /// Puts everything written on the disk.
-    func synchronise() throws(FileError) {
-        try writer.flush()
-        guard fsync(descriptor) == 0 else { throw FileError(path: path, operation: .write, code: errno) }
-    }
+    func synchronise() throws(FileError) { try writer.synchronise() }
 }

@@ -16,7 +16,7 @@ final class AtomicFile: ByteWriter {
     private let writer: DescriptorWriter
     private var leavesNothing = true
     /// Bytes written so far, those that wait to be written included.
-    private(set) var length = 0
+    var length: Int { writer.length }
 
     private static let count = Atomic<Int>(0)
     private static let ending = ".unspin-partial"
@@ -42,10 +42,7 @@ final class AtomicFile: ByteWriter {
         }
         if written > 0 {
             leavesNothing = false
-            guard ftruncate(descriptor, off_t(written)) == 0, lseek(descriptor, 0, SEEK_END) >= 0 else {
-                throw FileError(path: path, operation: .write, code: errno)
-            }
-            length = written
+            try writer.cut(to: written)
         } else if let status = FileSystem.status(of: target) {
             // Only the superuser may give a file away; for anyone else the owner is right already.
             _ = fchown(descriptor, status.st_uid, status.st_gid)
@@ -58,25 +55,11 @@ final class AtomicFile: ByteWriter {
         if leavesNothing { unsafe unlink(temporary) }
     }
 
-    func write(_ bytes: some Collection<UInt8>) throws(FileError) {
-        length += bytes.count
-        try writer.write(bytes)
-    }
-
+    func write(_ bytes: some Collection<UInt8>) throws(FileError) { try writer.write(bytes) }
     /// Cuts off what is behind so many bytes.
-    func cut(to length: Int) throws(FileError) {
-        try writer.flush()
-        guard ftruncate(descriptor, off_t(length)) == 0, lseek(descriptor, 0, SEEK_END) >= 0 else {
-            throw FileError(path: path, operation: .write, code: errno)
-        }
-        self.length = length
-    }
-
+    func cut(to length: Int) throws(FileError) { try writer.cut(to: length) }
     /// Puts what was written on the disk.
-    func synchronise() throws(FileError) {
-        try writer.flush()
-        guard fsync(descriptor) == 0 else { throw FileError(path: path, operation: .write, code: errno) }
-    }
+    func synchronise() throws(FileError) { try writer.synchronise() }
 
     /// Leaves the file under its passing name for another run.
     func keep() { leavesNothing = false }

@@ -38,8 +38,7 @@ final class SpoolFile {
             if count == 0 { break }
             try output.write(buffer[..<count])
         }
-        ftruncate(descriptor, 0)
-        lseek(descriptor, 0, SEEK_SET)
+        try writer.cut(to: 0)
         isEmpty = true
     }
 }
