@@ -17,7 +17,7 @@ public enum JournalError: Error, Hashable {
     case broken(path: String, EditLogError)
 }
 
-/// A decisions file that grows: what was appended is on the disk when `append` returns, so that no crash loses it.
+/// A decisions file that grows. What was appended outlives this process when `append` returns, and the machine when `synchronise` does.
 public final class DecisionJournal {
     public let path: String
     /// What the file held when it was opened. A line that a crash had cut short is gone from the file.
@@ -25,6 +25,8 @@ public final class DecisionJournal {
     private let descriptor: Int32
     private let writer: DescriptorWriter
     private var isEmpty: Bool
+    /// Whether something was appended that may not be on the disk yet.
+    private var isAhead = false
 
     /// - Parameter continuing: whether the file may hold decisions already.
     public init(_ path: String, continuing: Bool) throws(JournalError) {
@@ -38,7 +40,7 @@ public final class DecisionJournal {
             throw .file(FileError(path: path, operation: .open, code: errno))
         }
         do {
-            log = try Self.take(path, descriptor, continuing: continuing)
+            log = try Self.take(path, descriptor, writer, continuing: continuing)
             isEmpty = log.decisions.isEmpty
         } catch {
             log = DecisionLog()
@@ -54,17 +56,26 @@ public final class DecisionJournal {
         close(descriptor)
     }
 
-    /// The decisions of one key. Returns when they are on the disk.
+    /// The decisions of one key, in one write. When it returns the system has them.
     public func append(_ decisions: [Decision]) throws(FileError) {
         guard !decisions.isEmpty else { return }
         isEmpty = false
-        for decision in decisions { try writer.write(DecisionWriter.line(decision).utf8) }
+        isAhead = true
+        try writer.write(DecisionWriter.lines(decisions))
         try writer.flush()
-        guard fsync(descriptor) == 0 else { throw FileError(path: path, operation: .write, code: errno) }
+    }
+
+    /// Returns when everything appended is on the disk.
+    public func synchronise() throws(FileError) {
+        guard isAhead else { return }
+        try writer.synchronise()
+        isAhead = false
     }
 
     /// Locks the file, reads it and makes it end with a whole line.
-    private static func take(_ path: String, _ descriptor: Int32, continuing: Bool) throws(JournalError) -> DecisionLog {
+    private static func take(
+        _ path: String, _ descriptor: Int32, _ writer: DescriptorWriter, continuing: Bool
+    ) throws(JournalError) -> DecisionLog {
         guard FileLock.take(descriptor) else { throw .inUse(path: path) }
         let bytes: [UInt8]
         do {
@@ -81,9 +92,8 @@ public final class DecisionJournal {
         if !continuing, !log.decisions.isEmpty { throw .notEmpty(path: path, decisions: log.decisions.count) }
         do throws(FileError) {
             if let torn = log.torn {
-                guard ftruncate(descriptor, off_t(torn.offset)) == 0 else { throw FileError(path: path, operation: .write, code: errno) }
+                try writer.cut(to: torn.offset)
             } else if let last = bytes.last, last != 0x0A {
-                let writer = DescriptorWriter(descriptor: descriptor, path: path)
                 try writer.write([0x0A])
                 try writer.flush()
             }

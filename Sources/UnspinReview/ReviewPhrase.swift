@@ -37,11 +37,10 @@ extension [ReviewText] {
             let positions = text.places.positions(of: text.edits.map(\.range.lowerBound))
             var counts: [String: Int] = [:]
             for (edit, position) in zip(text.edits, positions) {
-                var phrase = DecidedPhrase(edit, at: position, in: text.text, place: text.place)
-                let key = phrase.key
-                phrase.occurrence = counts[key, default: 0]
-                counts[key] = phrase.occurrence + 1
-                phrases.append(ReviewPhrase(text: index, edit: edit, phrase: phrase))
+                let phrase = DecidedPhrase(edit, at: position, in: text.text, place: text.place)
+                let occurrence = counts[phrase.key, default: 0]
+                counts[phrase.key] = occurrence + 1
+                phrases.append(ReviewPhrase(text: index, edit: edit, phrase: occurrence == 0 ? phrase : phrase.occurring(occurrence)))
             }
         }
         return phrases

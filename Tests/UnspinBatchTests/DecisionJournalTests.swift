@@ -32,8 +32,8 @@ import UnspinTestSupport
     /// Wherever a crash cut the file, the next decision does not run into what is left.
     @Test func mendsTornLines() throws {
         let folder = try Folder()
-        let file = Array((DecisionWriter.line(decision(1)) + DecisionWriter.line(decision(2))).utf8)
-        let first = DecisionWriter.line(decision(1)).utf8.count
+        let file = DecisionWriter.lines([decision(1), decision(2)])
+        let first = DecisionWriter.lines([decision(1)]).count
         for end in stride(from: first, through: file.count, by: 29) + [file.count - 1, file.count] {
             try folder.write("a", Array(file[..<end]))
             let journal = try DecisionJournal(folder.path("a"), continuing: true)

@@ -4,7 +4,8 @@ import UnspinFormats
 import UnspinTestSupport
 
 @Suite struct DecisionFileTests {
-    private func file(_ decisions: [Decision]) -> [UInt8] { decisions.flatMap { Array(DecisionWriter.line($0).utf8) } }
+    private func file(_ decisions: [Decision]) -> [UInt8] { DecisionWriter.lines(decisions) }
+    private func line(_ decision: Decision) -> String { String(decoding: file([decision]), as: UTF8.self) }
 
     @Test func readsWhatWasWritten() throws {
         var generator = SeededGenerator(seed: 1)
@@ -36,7 +37,7 @@ import UnspinTestSupport
     @Test func nothing() throws { #expect(try DecisionReader.read([]) == DecisionLog()) }
 
     @Test func brokenLines() {
-        let good = DecisionWriter.line(Decision(.accept, DecidedPhrase("two", in: "one two three")))
+        let good = line(Decision(.accept, DecidedPhrase("two", in: "one two three")))
         let table: [(file: String, line: Int, reason: EditLogError.Reason)] = [
             ("{\"schema\":1,\n" + good, 1, .notAnObject),
             (good + "x\n" + good, 2, .notAnObject),
@@ -53,7 +54,7 @@ import UnspinTestSupport
     }
 
     @Test func humanReadable() {
-        let line = DecisionWriter.line(
+        let line = line(
             Decision(.accept, DecidedPhrase("Overseas Minister", in: "said Chinese Overseas Minister Wang\n"), "Foreign Minister", step: 3))
         #expect(
             line == """

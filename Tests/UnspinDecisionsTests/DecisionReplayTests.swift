@@ -67,7 +67,7 @@ import UnspinTestSupport
             var counts: [String: Int] = [:]
             let counted = decisions.map { decision in
                 var decision = decision
-                decision.phrase.occurrence = counts[decision.phrase.key, default: 0]
+                decision.phrase = decision.phrase.occurring(counts[decision.phrase.key, default: 0])
                 counts[decision.phrase.key, default: 0] += 1
                 return decision
             }

@@ -5,14 +5,14 @@ import UnspinTestSupport
 
 extension DecidedPhrase {
     /// The phrase at a range of a text.
-    init(_ range: Range<Int>, in text: [UInt8], entry: String = "entry", path: String = "a.txt") {
-        let edit = Edit.fake(range, String(decoding: text[range], as: UTF8.self), "new")
+    convenience init(_ range: Range<Int>, in text: [UInt8], entry: String = "entry", path: String = "a.txt") {
+        var edit = Edit.fake(range, String(decoding: text[range], as: UTF8.self), "new")
+        edit.entry = entry
         self.init(edit, at: LineIndex(text).position(of: range.lowerBound), in: text, place: EditLog.Place(path: path))
-        self.entry = entry
     }
 
     /// The first occurrence of a phrase in a text.
-    init(_ phrase: String, in text: String, path: String = "a.txt") {
+    convenience init(_ phrase: String, in text: String, path: String = "a.txt") {
         let bytes = Array(text.utf8)
         let pattern = Array(phrase.utf8)
         let start = bytes.indices.first { bytes[$0...].starts(with: pattern) } ?? 0
@@ -34,8 +34,8 @@ func randomDecisions(_ count: Int, on text: [UInt8], using generator: inout Seed
         let place = EditLog.Place(
             path: ["a.txt", "b \"c\".jsonl"].randomElement(using: &generator)!, record: index.isMultiple(of: 3) ? "id\n\(index)" : nil,
             recordLine: index.isMultiple(of: 2) ? index + 1 : nil, field: index.isMultiple(of: 5) ? "text" : nil)
-        var phrase = DecidedPhrase(edit, at: lines.position(of: edit.range.lowerBound), in: text, place: place)
-        phrase.occurrence = index % 3
+        let phrase = DecidedPhrase(
+            edit, at: lines.position(of: edit.range.lowerBound), in: text, place: place, occurrence: index % 3)
         return Decision(
             step: index + 1, undoes: index.isMultiple(of: 7) && index > 0 ? index : nil,
             verdict: Decision.Verdict.allCases.randomElement(using: &generator)!, scope: Scope.allCases.randomElement(using: &generator)!,

@@ -47,8 +47,7 @@ import UnspinTestSupport
 
     @Test func equalPhrasesKeepTheirPlaces() {
         let before = Array("x y z w x y z w x y z w x y z w x y z w".utf8)
-        var phrases = [8..<9, 16..<17, 24..<25].map { DecidedPhrase($0, in: before) }
-        for index in phrases.indices { phrases[index].occurrence = index }
+        let phrases = [8..<9, 16..<17, 24..<25].enumerated().map { DecidedPhrase($1, in: before).occurring($0) }
         #expect(Set(phrases.map(\.key)).count == 1)
         let after = Array("New text. ".utf8) + before
         var locator = PhraseLocator(after)

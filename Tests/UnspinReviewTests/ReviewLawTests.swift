@@ -10,7 +10,7 @@ import UnspinTestSupport
 @Suite struct ReviewLawTests {
     /// What decisions leave of a review, as a file tells them.
     private func states(after decisions: [Decision], of session: ReviewSession) throws -> ReviewSession {
-        let file = decisions.flatMap { Array(DecisionWriter.line($0).utf8) }
+        let file = DecisionWriter.lines(decisions)
         var resumed = session
         resumed.resume(try DecisionReader.read(file).decisions)
         return resumed

@@ -20,11 +20,11 @@ struct ReviewMergeCommand: ParsableCommand {
     func run() throws {
         let console = messages.console
         let merge = DecisionMerge(try files.map { try DecidedTexts.read($0, console).decisions })
-        let lines = merge.decisions.map(DecisionWriter.line).joined()
+        let lines = DecisionWriter.lines(merge.decisions)
         if let output {
-            try FileSystem.replace(output, by: Array(lines.utf8))
+            try FileSystem.replace(output, by: lines)
         } else {
-            try console.output(lines)
+            try console.output(String(decoding: lines, as: UTF8.self))
         }
         for conflict in merge.conflicts { console.errorText(Messages.conflict(conflict, files)) }
         console.note(Messages.merged(merge))

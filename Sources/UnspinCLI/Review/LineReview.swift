@@ -33,6 +33,7 @@ struct LineReview {
         var isAsking = true
         while !Interrupt.isRequested {
             if isAsking { try console.output(dialogue.question) }
+            try walk.synchronise()
             guard let line = try nextLine() else { return try console.output("\n") }
             if echoes { try console.output(VisibleText.escape(line) + "\n") }
             let effects = dialogue.answer(line)

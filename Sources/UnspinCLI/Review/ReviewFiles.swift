@@ -20,6 +20,7 @@ struct ReviewFiles {
         self.allowed = AllowList(path: allowed)
     }
 
+    /// When it returns, a crash of this program loses none of them.
     mutating func append(_ new: [Decision]) throws(FileError) {
         try journal.append(new)
         decisions += new

@@ -29,6 +29,10 @@ final class ReviewWalk {
         case edit(path: String, line: Int, column: Int)
     }
 
+    /// Puts what was decided on the disk. That takes longer than a screen may wait, so it comes behind the answer to a key, and before
+    /// the next key is read.
+    func synchronise() throws(FileError) { try files.journal.synchronise() }
+
     /// Carries effects out.
     /// - Throws: where a decision cannot be saved: going on would lose it.
     func carryOut(_ effects: [ReviewEffect]) throws -> [Request] {

@@ -12,6 +12,7 @@ enum ScreenReview {
                 let size = terminal.size
                 terminal.show(ReviewScreen.draw(walk.session, columns: size.columns, rows: size.rows))
             }
+            try walk.synchronise()
             switch terminal.read() {
             case .resized: continue
             case .gone: return
