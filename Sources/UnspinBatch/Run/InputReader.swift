@@ -55,7 +55,7 @@ final class InputReader {
     /// What happens next; nil at the end of the last input, and when the user asks to stop.
     func next() -> RunEvent? {
         while !Interrupt.isRequested {
-            if current == nil { return begin() }
+            guard let input = current?.input else { return begin() }
             do {
                 guard let record = try current?.records.next() else {
                     current = nil
@@ -65,7 +65,7 @@ final class InputReader {
             } catch {
                 if error.isInterrupted, Interrupt.isRequested { return nil }
                 current = nil
-                return .failed(error)
+                return .failed(input, error)
             }
         }
         return nil
@@ -91,7 +91,7 @@ final class InputReader {
                     wanted: wanted, replayed: resumption.records(of: input))
                 return .begin(input)
             } catch {
-                return .failed(error)
+                return .failed(input, error)
             }
         }
         return nil

@@ -12,7 +12,7 @@ enum RunEvent: Sendable {
     case doneBefore(Input)
     case end
     /// The input cannot be read, or not be read on.
-    case failed(FileError)
+    case failed(Input, FileError)
     /// Not read: its name is one that Unspin gives to its output.
     case ownOutput(Input)
     /// Not read: it was found in a folder and holds no text.

@@ -17,8 +17,10 @@ struct ProgressCount {
     /// Bytes of all inputs; nil where one of them has no size.
     private let total: Int?
     private var finished = 0
-    private var current = (size: 0, done: 0)
+    /// The input that is being gone through, by its size; nil between inputs.
+    private var current: (size: Int, done: Int)?
 
+    /// - Parameter inputs: those that are gone through.
     init(_ inputs: [Input]) {
         var total: Int? = 0
         for input in inputs { total = total.flatMap { sum in input.path == nil ? nil : sum + (Self.size(input)) } }
@@ -32,7 +34,7 @@ struct ProgressCount {
     /// - Parameter isNew: whether this run did it.
     mutating func add(bytes: Int, isNew: Bool) {
         if isNew { progress.bytes += bytes }
-        current.done += bytes
+        current?.done += bytes
         update()
     }
 
@@ -43,20 +45,17 @@ struct ProgressCount {
         if document.isSpun { progress.spun += 1 }
     }
 
-    mutating func end() {
-        finished += current.size
-        current = (0, 0)
-        update()
-    }
-
-    mutating func skip(_ input: Input) {
-        finished += Self.size(input)
+    /// Nothing more comes of an input, whether all of it was gone through, a part, or nothing.
+    mutating func end(_ input: Input) {
+        finished += current?.size ?? Self.size(input)
+        current = nil
         update()
     }
 
     /// What was compressed is longer than its file: until it is done, it counts for no more than that.
     private mutating func update() {
         guard let total, total > 0 else { return }
-        progress.share = min(1, Double(finished + min(current.done, current.size)) / Double(total))
+        let done = current.map { min($0.done, $0.size) } ?? 0
+        progress.share = min(1, Double(finished + done) / Double(total))
     }
 }

@@ -13,6 +13,8 @@ struct RunWriter<Sink: DocumentSink> {
     private(set) var counts: Counts
     /// The input that the sink has open.
     private var current: OpenInput?
+    /// Whether the sink could not go on with an input of which the reader still says something.
+    private var isPassingOver = false
     /// The bad record whose further pieces come next; nil where there is none, or where it passes through.
     private var removed: RecordError?
     private let clock = ContinuousClock()
@@ -26,7 +28,7 @@ struct RunWriter<Sink: DocumentSink> {
         journal = batch.journal
         interval = batch.checkpointInterval
         showProgress = batch.showProgress
-        progress = ProgressCount(batch.showProgress == nil ? [] : inputs)
+        progress = ProgressCount(batch.showProgress == nil ? [] : inputs.filter { batch.shard?.takes($0) ?? true })
         self.report = report
         counts = journal?.resumption.state.counts ?? Counts()
         nextCheckpoint = clock.now + interval
@@ -58,22 +60,31 @@ struct RunWriter<Sink: DocumentSink> {
                 }
                 if journal != nil, document.recordLine != nil, clock.now >= nextCheckpoint { try checkpoint(&sink) }
             case .end: try end(&sink)
-            case .failed(let error):
-                drop(&sink)
+            case .failed(let input, let error):
+                if isPassingOver {
+                    isPassingOver = false
+                } else {
+                    drop(input, &sink)
+                }
                 report(.inputFailed(error))
             case .doneBefore(let input):
                 counts.doneBefore += 1
-                progress.skip(input)
-            case .ownOutput(let input): report(.ownOutput(input.name))
-            case .binary(let input): report(.binary(input.name))
+                leave(input)
+            case .ownOutput(let input):
+                report(.ownOutput(input.name))
+                leave(input)
+            case .binary(let input):
+                report(.binary(input.name))
+                leave(input)
             case .record: preconditionFailure("records are repaired before they are written")
             }
         } catch {
             switch error {
             case .ofRun(let error): throw error
             case .ofInput(let error):
-                // What the reader still says of this input is passed over.
-                drop(&sink)
+                // What the reader still says of this input is passed over, unless that was its end.
+                if let input = current?.input { drop(input, &sink) }
+                if case .end = event {} else { isPassingOver = true }
                 report(.outputFailed(error))
             }
         }
@@ -92,6 +103,7 @@ struct RunWriter<Sink: DocumentSink> {
 
     private mutating func begin(_ input: Input, _ sink: inout Sink) throws(RunFailure) {
         removed = nil
+        isPassingOver = false
         if showProgress != nil { progress.begin(input) }
         current = OpenInput(input: input, stamp: input.path.flatMap(FileStamp.init), before: state)
         if let journal, let partial = journal.resumption.partial, journal.resumption.isPartial(input) {
@@ -104,6 +116,7 @@ struct RunWriter<Sink: DocumentSink> {
     }
 
     private mutating func end(_ sink: inout Sink) throws(RunFailure) {
+        isPassingOver = false
         guard let current else { return }
         try writing { () throws(FileError) in
             let files = try sink.finish()
@@ -115,21 +128,32 @@ struct RunWriter<Sink: DocumentSink> {
             try sink.end()
         }
         self.current = nil
-        progress.end()
+        leave(current.input)
     }
 
-    /// Nothing is kept of the input, and nothing is known of it.
-    private mutating func drop(_ sink: inout Sink) {
+    /// Nothing is kept of the input, and nothing is known of it; but what went into a stream stays there.
+    private mutating func drop(_ input: Input, _ sink: inout Sink) {
         if let current {
             sink.abandon()
-            if journal != nil {
+            if !Sink.failureEndsRun {
+                // These are of the run.
+                let (failed, done) = (counts.failedInputs, counts.doneBefore)
                 counts = current.before.counts
+                (counts.failedInputs, counts.doneBefore) = (failed, done)
                 try? quarantine?.cut(to: current.before.quarantine)
                 try? runReport?.cut(to: current.before.documents)
             }
         }
         current = nil
         counts.failedInputs += 1
+        leave(input)
+    }
+
+    /// Goes on with the next input.
+    private mutating func leave(_ input: Input) {
+        guard let showProgress else { return }
+        progress.end(input)
+        showProgress(progress.progress)
     }
 
     private mutating func checkpoint(_ sink: inout Sink) throws(RunFailure) {
