@@ -41,7 +41,7 @@ public struct Batch {
     /// How often it is kept within an input: the most that is done twice after a run was killed.
     public var checkpointInterval = Duration.seconds(1)
 
-    /// Whether the sink takes long texts stretch by stretch, so that they may be of any length. Reports and journals do not.
+    /// Whether the sink takes long texts stretch by stretch, so that they may be of any length.
     public var splitsTexts = false
 
     private let repairers: Repairers
@@ -107,7 +107,8 @@ public struct Batch {
 
     /// How each input is read.
     private var reading: @Sendable (Input) -> InputReading {
-        let splits = splitsTexts && runReport == nil && journal == nil && shard == nil
+        // A text belongs to one part of a run, whole.
+        let splits = splitsTexts && shard?.unit != .record
         return { [readingOf, format, options] input in
             var reading = readingOf?(input) ?? InputReading(format: format, options: options)
             // A limit that the user has set holds for texts too.

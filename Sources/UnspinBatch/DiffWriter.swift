@@ -3,11 +3,13 @@ import UnspinFormats
 import UnspinRender
 
 /// Writes the unified diff of one input while its documents go by. However many neighbouring lines change, memory stays
-/// bounded: the head of a hunk counts its lines, so a long hunk waits in a temporary file.
+/// bounded by the longest line: the head of a hunk counts its lines, so a long hunk waits in a temporary file.
 struct DiffWriter {
     private let output: any ByteWriter
     private var diff: UnifiedDiff
     private var spool: SpoolFile?
+    /// Of a text that comes in stretches, the lines at the end that the next stretch may go on with.
+    private var open = DiffTail()
 
     /// Bytes of an open hunk that are held in memory.
     private static let limit = 1 << 22
@@ -19,15 +21,18 @@ struct DiffWriter {
 
     /// The next lines of the input: a whole file, or a record. The diff of a file that is not UTF-8 is of its text.
     mutating func add(_ document: Document) throws(FileError) {
-        if !document.isUTF8 {
+        if document.stretch != nil {
+            open.add(document.source, document.appliedChanges)
+            let (source, changes) = open.take(all: document.endsDocument)
+            diff.add(source, changes)
+        } else if !document.isUTF8 {
             for part in document.parts {
                 diff.add(part.text, part.edits.applied.map { ByteChange(range: $0.range, replacement: Array($0.replacement.utf8)) })
             }
         } else if document.isRemoved {
             diff.add(document.source, [ByteChange(range: document.source.indices, replacement: [])])
         } else {
-            let applied = document.sourceEdits.filter(\.edit.isApplied)
-            diff.add(document.source, applied.map { ByteChange(range: $0.range, replacement: $0.replacement) })
+            diff.add(document.source, document.appliedChanges)
         }
         try drain()
     }
@@ -54,5 +59,11 @@ struct DiffWriter {
             if spool == nil { spool = try SpoolFile() }
             try spool?.append(diff.takeOpenBody())
         }
+    }
+}
+
+extension Document {
+    fileprivate var appliedChanges: [ByteChange] {
+        sourceEdits.filter(\.edit.isApplied).map { ByteChange(range: $0.range, replacement: $0.replacement) }
     }
 }

@@ -15,10 +15,20 @@ extension Document {
             let place = EditLog.Place(path: path, record: record, recordLine: recordLine, field: part.field)
             for edit in part.sourceEdits {
                 let position = index.position(of: edit.pageOffset)
-                lines.append((edit.range.lowerBound, EditLog.line(edit.edit, at: position, in: place, source: logSource(edit))))
+                let line = EditLog.line(
+                    inWholeText(edit.edit), at: stretch.map { position.behind($0.start) } ?? position, in: place, source: logSource(edit))
+                lines.append((edit.range.lowerBound, line))
             }
         }
         return lines.sorted { $0.offset < $1.offset }.map(\.text)
+    }
+
+    /// An edit of a stretch in offsets of the text that it is a part of.
+    private func inWholeText(_ edit: Edit) -> Edit {
+        guard let start = stretch?.before.count, start > 0 else { return edit }
+        var edit = edit
+        edit.range = edit.range.lowerBound + start..<edit.range.upperBound + start
+        return edit
     }
 
     /// What a text of the document is called above a diff: `path`, or `path:LINE (ID) FIELD`.

@@ -6,6 +6,8 @@ public final class RunReport {
     private let file: AppendedFile
     private var summary = RunSummary()
     private var state = (documents: 0, bytes: 0)
+    /// Of a text that comes in stretches, what went by.
+    private var unfinished: LongDocumentEntry?
     private let isResumed: Bool
     private let clock = ContinuousClock()
     private let start: ContinuousClock.Instant
@@ -28,7 +30,14 @@ public final class RunReport {
     func synchronise() throws(FileError) { try file.synchronise() }
 
     func add(_ document: Document) throws(FileError) {
-        let entry = DocumentEntry(document)
+        var entry = DocumentEntry(document)
+        if let stretch = document.stretch {
+            if stretch.before.count == 0 || unfinished == nil { unfinished = LongDocumentEntry() }
+            unfinished?.add(entry)
+            guard stretch.isLast, let whole = unfinished?.entry(endingWith: entry) else { return }
+            unfinished = nil
+            entry = whole
+        }
         summary.add(entry)
         state.documents += 1
         state.bytes += entry.bytes
@@ -37,6 +46,8 @@ public final class RunReport {
 
     /// Forgets what was added since it was so long.
     func cut(to length: Int) throws(FileError) {
+        unfinished = nil
+        if file.length == length { return }
         try file.cut(to: length)
         summary = RunSummary()
         try count()

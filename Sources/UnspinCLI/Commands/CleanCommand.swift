@@ -47,14 +47,14 @@ struct CleanCommand: ParsableCommand {
             var sink = AttributeSink(plan, isResumable: isResumable, report: { console.report($0) })
             return try batch.run(found, into: &sink)
         }
+        var batch = batch
+        batch.splitsTexts = true
         if let plan {
             var sink = FileSink(plan, isResumable: isResumable, report: { console.report($0) })
             return try batch.run(found, into: &sink)
         }
         let writer = DescriptorWriter.standardOutput()
-        var batch = batch
         batch.flush = writer.flush
-        batch.splitsTexts = true
         var sink = StreamSink(writer, isTerminal: console.outputIsTerminal)
         let counts = try batch.run(found, into: &sink)
         try writer.flush()
