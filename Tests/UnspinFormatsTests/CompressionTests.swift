@@ -118,6 +118,61 @@ import UnspinTestSupport
         #expect(output == packed && records.errors.isEmpty && records.first?.source.isEmpty == false)
     }
 
+    /// Skippable frames of every kind and length, anywhere between frames that end within records.
+    @Test func skippableFramesAnywhere() {
+        var generator = SeededGenerator(seed: 5)
+        for seed in 0..<60 {
+            let text = lines(Int.random(in: 1..<12, using: &generator), using: &generator)
+            var packed: [UInt8] = []
+            var position = 0
+            while position < text.count || Bool.random(using: &generator) {
+                if Bool.random(using: &generator) {
+                    let count = [0, 1, 7, 300, 70_000].randomElement(using: &generator)!
+                    packed += Self.skippable(UInt8.random(in: 0..<16, using: &generator), count)
+                }
+                let end = min(text.count, position + Int.random(in: 0..<200, using: &generator))
+                packed += Compression.zstandard.frame(Array(text[position..<end]))
+                position = end
+            }
+            let (records, output) = roundTrip(packed, seed: UInt64(seed))
+            #expect(output == packed && records.flatMap(\.source) == text && records.errors.isEmpty, "\(seed)")
+            var expected: [UInt8] = []
+            let (_, changed) = roundTrip(packed, seed: UInt64(seed)) { source in
+                let cleaned = Bool.random(using: &generator) ? source : Array("changed\n".utf8)
+                expected += cleaned
+                return cleaned
+            }
+            #expect(uncompressed(changed) == expected, "\(seed)")
+        }
+    }
+
+    /// What nothing can be made of: the record before it is read, it is reported once, and every byte is written back.
+    @Test(
+        arguments: [
+            ("a dictionary that is not there", [0x21, 0x07]), ("a window of 3.75 TiB", [0x00, 0xFF]), ("a reserved bit", [0x28]),
+            ("a block of the reserved kind", [0x20, 0x01, 0x07, 0x00, 0x00]),
+            ("a block longer than the window", [0x20, 0x01, 0xF9, 0xFF, 0x0F]),
+            ("a skippable frame that ends early", []),
+        ] as [(String, [UInt8])]) func unreadableFrames(name: String, descriptor: [UInt8])
+    {
+        let magic: [UInt8] = [0x28, 0xB5, 0x2F, 0xFD]
+        let bad = descriptor.isEmpty ? Array(Self.skippable(3, 400).prefix(20)) : magic + descriptor + [UInt8](repeating: 0x11, count: 40)
+        let good = Compression.zstandard.frame(Array("{\"text\":\"one\"}\n".utf8))
+        for seed in 0..<8 {
+            for packed in [good + bad, bad, good + bad + good] {
+                let (records, output) = roundTrip(packed, seed: UInt64(seed))
+                #expect(output == packed, "\(name)")
+                #expect(records.errors.count == 1, "\(name)")
+                #expect(packed == bad || String(decoding: records[0].source, as: UTF8.self) == "{\"text\":\"one\"}\n", "\(name)")
+            }
+        }
+    }
+
+    private static func skippable(_ kind: UInt8, _ count: Int) -> [UInt8] {
+        let length = (0..<4).map { UInt8(truncatingIfNeeded: count >> (8 * $0)) }
+        return [0x50 | kind, 0x2A, 0x4D, 0x18] + length + [UInt8](repeating: 0x28, count: count)
+    }
+
     /// A frame of more bytes than are held until it is known whether they change.
     @Test(arguments: Compression.allCases) func longerThanWhatIsHeld(compression: Compression) {
         var generator = SeededGenerator(seed: 4)
