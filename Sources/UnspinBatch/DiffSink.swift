@@ -57,7 +57,7 @@ public struct DiffSink: DocumentSink {
         case .unified:
             try current?.diff.add(document)
             for part in document.parts where !part.edits.edits.isEmpty {
-                let lines = ProposalLines.render(part.text, part.edits, heading: document.heading(part), places: part.places)
+                let lines = ProposalLines.render(part.edits, heading: document.heading(part), places: part.places)
                 if !lines.isEmpty { try current?.add(proposals: lines) }
             }
         case .word:

@@ -5,12 +5,11 @@ public import Unspin
 ///
 ///     # article.txt:3:118: proposed [?Tuesday last|last Tuesday?]
 public enum ProposalLines {
-    /// - Parameter places: where the text stands in a page; nil where it is a file itself.
+    /// - Parameter places: where the text stands in a page.
     /// - Returns: lines ending in LF; empty where every edit is applied.
-    public static func render(_ text: [UInt8], _ edits: EditList, heading: String, places: TextPlaces? = nil) -> String {
+    public static func render(_ edits: EditList, heading: String, places: TextPlaces) -> String {
         let proposed = edits.edits.filter { !$0.isApplied }
         guard !proposed.isEmpty else { return "" }
-        let places = places ?? TextPlaces(text)
         let mark = EditMark(style: .plain)
         return proposed.map { edit in
             let position = places.position(of: edit.range.lowerBound)

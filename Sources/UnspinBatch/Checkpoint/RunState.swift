@@ -8,33 +8,19 @@ struct RunState: Sendable, Hashable {
 
     init() {}
 
-    init(_ line: JournalLine, from index: Int) {
-        quarantine = line.number(index)
-        documents = line.number(index + 1)
-        counts.documents = line.number(index + 2)
-        counts.changed = line.number(index + 3)
-        counts.applied = line.number(index + 4)
-        counts.proposed = line.number(index + 5)
-        counts.otherLanguage = line.number(index + 6)
-        counts.badRecords = line.number(index + 7)
-        counts.removed = line.number(index + 8)
-        counts.dropped = line.number(index + 9)
-    }
-
-    /// Inputs that failed are not among the counts: another run tries them again.
-    var values: [String] {
+    /// What a journal keeps, in the order of its lines. Inputs that failed are not among it: another run tries them again.
+    private static var kept: [WritableKeyPath<RunState, Int>] {
         [
-            quarantine, documents, counts.documents, counts.changed, counts.applied, counts.proposed, counts.otherLanguage,
-            counts.badRecords, counts.removed, counts.dropped,
-        ].map(String.init)
+            \.quarantine, \.documents, \.counts.documents, \.counts.changed, \.counts.applied, \.counts.proposed, \.counts.otherLanguage,
+            \.counts.badRecords, \.counts.removed, \.counts.dropped,
+        ]
     }
 
-    static let valueCount = 10
-}
+    init(_ line: JournalLine, from index: Int) {
+        for (place, value) in Self.kept.enumerated() { self[keyPath: value] = line.number(index + place) }
+    }
 
-/// An output that is being written, and how much of it counts.
-public struct WrittenFile: Sendable, Hashable {
-    /// Of the file under its passing name.
-    public var path: String
-    public var length: Int
+    var values: [String] { Self.kept.map { "\(self[keyPath: $0])" } }
+
+    static var valueCount: Int { kept.count }
 }

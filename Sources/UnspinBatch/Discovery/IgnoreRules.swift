@@ -1,3 +1,5 @@
+import UnspinText
+
 /// The lines of one ignore file, in git's syntax; see gitignore(5).
 struct IgnoreRules: Sendable {
     private let rules: [Rule]
@@ -16,10 +18,9 @@ struct IgnoreRules: Sendable {
 
     private static let slash = UInt8(ascii: "/")
     private static let backslash = UInt8(ascii: "\\")
-    private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
     init(_ text: [UInt8]) {
-        let text = text.starts(with: Self.byteOrderMark) ? text[3...] : text[...]
+        let text = text.dropFirst(TextEncoding.utf8MarkLength(of: text[...]))
         rules = text.split(separator: 0x0A).compactMap { Self.rule($0.last == 0x0D ? $0.dropLast() : $0) }
     }
 

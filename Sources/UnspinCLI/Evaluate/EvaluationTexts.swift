@@ -1,5 +1,6 @@
 import UnspinBatch
 import UnspinFormats
+import UnspinText
 
 /// The texts of one file, to be set against those of another: its lines, or a field of its records.
 struct EvaluationTexts {
@@ -24,8 +25,7 @@ struct EvaluationTexts {
         self.path = path
         let bytes = try Input(argument: path).readUncompressed().bytes
         guard String(validating: bytes, as: UTF8.self) != nil else { throw Failure.notUTF8(path: path) }
-        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        let lines = bytes.dropFirst(bytes.starts(with: mark) ? mark.count : 0).split(separator: 0x0A, omittingEmptySubsequences: false)
+        let lines = bytes.dropFirst(TextEncoding.utf8MarkLength(of: bytes[...])).split(separator: 0x0A, omittingEmptySubsequences: false)
         if Input(argument: path).format(nil) != .jsonLines {
             texts = lines.enumerated().map { Text(key: "\($0 + 1)", text: String(decoding: $1, as: UTF8.self)) }
             return

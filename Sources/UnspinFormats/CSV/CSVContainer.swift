@@ -1,3 +1,5 @@
+import UnspinText
+
 /// Rows of cells, the first of which names the columns (RFC 4180): comma-separated, or tab-separated with the same quotation marks.
 /// A row may go over several lines.
 struct CSVContainer: Container {
@@ -12,8 +14,8 @@ struct CSVContainer: Container {
     }
 
     mutating func next<Source: ByteSource>(_ input: inout InputBuffer<Source>) throws(Source.Failure) -> ContainerStep {
-        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        let start = input.offset == 0 ? try input.fill(3) && input.available.starts(with: mark) ? 3 : 0 : 0
+        var start = 0
+        if input.offset == 0, try input.fill(TextEncoding.utf8Mark.count) { start = TextEncoding.utf8MarkLength(of: input.available) }
         var scanner = RowScanner(delimiter: delimiter)
         var status = RowScanner.Status.goesOn
         var position = start

@@ -1,9 +1,9 @@
+import UnspinText
+
 /// One JSON object a line.
 final class JSONLinesContainer: Container {
     private let options: ReadOptions
     private var json = JSONReader()
-
-    private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
     init(_ options: ReadOptions) { self.options = options }
 
@@ -13,7 +13,7 @@ final class JSONLinesContainer: Container {
     }
 
     private func content(of line: [UInt8], isFirst: Bool) -> Record.Content {
-        let start = isFirst && line.starts(with: Self.byteOrderMark) ? Self.byteOrderMark.count : 0
+        let start = isFirst ? TextEncoding.utf8MarkLength(of: line[...]) : 0
         if line[start...].allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }) { return .filler }
         do throws(RecordError) {
             let record = try JSONRecord(line: line, from: start, fields: options.fields, reader: &json)

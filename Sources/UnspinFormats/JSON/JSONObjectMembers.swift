@@ -1,3 +1,5 @@
+import UnspinText
+
 /// The members of the JSON object in a line, to set some of them and leave every other byte as it is.
 public struct JSONObjectMembers: Sendable {
     private let line: [UInt8]
@@ -7,8 +9,7 @@ public struct JSONObjectMembers: Sendable {
     /// - Parameter line: with or without a byte order mark before the object.
     /// - Returns: nil where the line holds no object with a member.
     public init?(line: [UInt8], reader: inout JSONReader) {
-        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        let start = line.starts(with: mark) ? mark.count : 0
+        let start = TextEncoding.utf8MarkLength(of: line[...])
         guard let members = try? reader.members(of: line[start...]), members.first?.key.isEmpty == false else { return nil }
         self.line = line
         self.members = members

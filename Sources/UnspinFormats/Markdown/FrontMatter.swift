@@ -1,9 +1,10 @@
+import UnspinText
+
 /// Metadata before a document: YAML between lines of `---`, or TOML between lines of `+++`.
 enum FrontMatter {
     /// Where the document begins: behind the front matter and a byte order mark, where there are any.
     static func end(in page: [UInt8]) -> Int {
-        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        let start = page.starts(with: mark) ? mark.count : 0
+        let start = TextEncoding.utf8MarkLength(of: page[...])
         var lines = page[start...].split(separator: 0x0A, omittingEmptySubsequences: false).makeIterator()
         guard let first = lines.next().map(trimmed), first == "---" || first == "+++" else { return start }
         while let line = lines.next() {

@@ -38,7 +38,7 @@ struct TextContainer: Container {
     ) throws(Source.Failure) -> Record {
         let goesOn = try input.fill(TextSections.stretchReach + TextEncoding.utf8Mark.count)
         let isFirst = input.offset == 0
-        let mark = isFirst && input.available.starts(with: TextEncoding.utf8Mark) ? TextEncoding.utf8Mark.count : 0
+        let mark = isFirst ? TextEncoding.utf8MarkLength(of: input.available) : 0
         let text = input.available.span
         let end = mark + TextSections.stretchEnd(of: text.extracting(mark...), from: 0)
         isRead = !goesOn && end == text.count

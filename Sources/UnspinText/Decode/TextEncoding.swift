@@ -13,6 +13,9 @@ public struct TextEncoding: Sendable, Hashable {
     /// The byte order mark of UTF-8.
     public static let utf8Mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
+    /// Bytes of that mark at the start of a text; 0 where there is none.
+    public static func utf8MarkLength(of text: ArraySlice<UInt8>) -> Int { text.starts(with: utf8Mark) ? utf8Mark.count : 0 }
+
     public static let utf8 = TextEncoding(name: "UTF-8")
 
     public var isUTF8: Bool { name == "UTF-8" }
