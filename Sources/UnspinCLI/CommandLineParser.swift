@@ -11,22 +11,13 @@ enum CommandLineParser {
         try direct(arguments) ?? UnspinCommand.parseAsRoot(arguments)
     }
 
-    /// Nil where the command cannot be parsed without the root.
+    /// Nil where the command cannot be parsed without the root. Each command names the program as what it belongs to: otherwise the
+    /// parser would look for requests for completion scripts, which are the root's, before it looks for anything else.
     static func direct(_ arguments: [String]) -> (any ParsableCommand)? {
         guard let name = arguments.first, let type = UnspinCommand.configuration.subcommands.first(where: { $0._commandName == name }),
-            type.configuration.subcommands.isEmpty
+            type.configuration.subcommands.isEmpty, let command = try? type.parseAsRoot(Array(arguments.dropFirst()))
         else { return nil }
-        return parse(type, arguments.dropFirst())
+        // A request for help is a command too.
+        return Swift.type(of: command) == type ? command : nil
     }
-
-    private static func parse<Command: ParsableCommand>(_: Command.Type, _ arguments: ArraySlice<String>) -> (any ParsableCommand)? {
-        (try? DirectCommand<Command>.parseAsRoot(Array(arguments)) as? DirectCommand<Command>)?.command
-    }
-}
-
-/// A command as a root of its own, but for what only the program's root answers, such as requests for completion scripts.
-private struct DirectCommand<Command: ParsableCommand>: ParsableCommand {
-    static var configuration: CommandConfiguration { CommandConfiguration(_superCommandName: UnspinCommand._commandName) }
-
-    @OptionGroup var command: Command
 }

@@ -5,7 +5,7 @@ import UnspinFormats
 
 struct ApplyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "apply",
+        commandName: "apply", _superCommandName: UnspinCommand.name,
         abstract: "Carry out an edit log on the file it was made from, or a reviewer's decisions on texts.",
         usage: """
             unspin apply [--out FOLDER | --in-place] EDITS [FILE]

@@ -3,7 +3,7 @@ import UnspinBatch
 
 struct CleanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "clean",
+        commandName: "clean", _superCommandName: UnspinCommand.name,
         abstract: "Write the text with spun phrases repaired.",
         discussion: "To standard output, or with --out or --in-place to files beside an edit log. A JSON Lines record keeps "
             + "everything but the repaired phrases of its text fields byte for byte.")

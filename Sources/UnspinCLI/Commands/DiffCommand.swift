@@ -5,7 +5,7 @@ import UnspinRender
 
 struct DiffCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "diff",
+        commandName: "diff", _superCommandName: UnspinCommand.name,
         abstract: "Show what clean would change.",
         discussion: "Applied edits read [-old-]{+new+}, proposed ones [?old|new?]. The unified form is accepted by patch and git apply; "
             + "the JSON form is an edit log; sarif, github, m2, criticmarkup, html and offsets are for other programs.")

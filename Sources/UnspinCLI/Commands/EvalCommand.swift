@@ -4,7 +4,7 @@ import UnspinEvaluation
 
 struct EvalCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "eval",
+        commandName: "eval", _superCommandName: UnspinCommand.name,
         abstract: "Measure repairs of spun texts against their originals.",
         discussion: "Text files pair line by line, JSON Lines record by record. A stretch that the spinner or the repair changed counts "
             + "as hit, wrong, missed or harm; docs/command-line.md explains the figures.")

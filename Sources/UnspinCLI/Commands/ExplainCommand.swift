@@ -3,7 +3,7 @@ import UnspinBatch
 
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "explain",
+        commandName: "explain", _superCommandName: UnspinCommand.name,
         abstract: "Say what every stage makes of a text, and what would have changed the decision.",
         discussion: "Of a text, or of one line or word of a file: --at FILE:LINE or FILE:LINE:COLUMN, as diff and the edit log "
             + "name places. Scores are natural logarithms.")

@@ -7,7 +7,7 @@ extension ExportFormat: ExpressibleByArgument {}
 
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "export",
+        commandName: "export", _superCommandName: UnspinCommand.name,
         abstract: "Write an edit log in another format.",
         discussion: "sarif and github need the log alone; m2, criticmarkup, html and offsets also the files that it was made from, as they "
             + "were before any change.")

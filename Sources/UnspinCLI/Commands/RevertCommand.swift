@@ -3,7 +3,7 @@ import UnspinBatch
 
 struct RevertCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "revert",
+        commandName: "revert", _superCommandName: UnspinCommand.name,
         abstract: "Undo the applied edits of an edit log on the cleaned file.",
         discussion: "The file and the result are checked by their SHA-256; where they differ, nothing is written. EDITS may be a folder "
             + "of logs, such as that of clean --out: the cleaned files stand beside them, or in the folder FILE.")

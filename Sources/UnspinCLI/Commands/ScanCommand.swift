@@ -4,7 +4,7 @@ import UnspinBatch
 
 struct ScanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "scan",
+        commandName: "scan", _superCommandName: UnspinCommand.name,
         abstract: "Say how much of each document reads spun.",
         discussion: "One line a document: spun phrases per 1,000 words, the share of replaced words, the family of the spinner and the "
             + "evidence (natural logarithms), and the phrases that speak loudest. A spun phrase is a signal, "

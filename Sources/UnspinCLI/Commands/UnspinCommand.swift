@@ -1,8 +1,10 @@
 import ArgumentParser
 
 struct UnspinCommand: ParsableCommand {
+    static let name = "unspin"
+
     static let configuration = CommandConfiguration(
-        commandName: "unspin",
+        commandName: name,
         abstract: "Find wording that a synonym spinner left behind, and put the original wording back.",
         discussion: "Every change is an edit that can be shown, logged and undone. Exit codes: 0 done, 1 found something (--check), "
             + "2 bad usage, 3 some input failed, 130 interrupted.",
