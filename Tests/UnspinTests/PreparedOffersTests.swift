@@ -23,6 +23,7 @@ import UnspinText
         let scan = try Scanned(text, phrases: phrases).scan
         var match = try #require(scan.allMatches.first { $0.tokens == scan.tokens.indices })
         match.possessive = possessive
+        let model = try BundledData.model()
         var segmenter = try Segmenter()
         var cache = ReadingCache()
         var prepared = PreparedOffers()
@@ -30,9 +31,9 @@ import UnspinText
         var found: [Range<Int>] = []
         for _ in 0..<2 {
             found.append(
-                try prepared.offers(
-                    of: match, in: place, lexicon: scan.lexicon, vetoes: Vetoes(disabled: []), model: BundledData.model(), cache: &cache,
-                    segmenter: &segmenter))
+                prepared.offers(
+                    of: match, in: place, lexicon: scan.lexicon, vetoes: Vetoes(disabled: []), model: model,
+                    worth: OfferWorth(model: model, families: scan.lexicon.families), cache: &cache, segmenter: &segmenter))
         }
         #expect(found[0] == found[1])
         return found[0].map { cache.spellings[Int(prepared.offers[$0].reading.surface)] }

@@ -18,7 +18,8 @@ struct Scanned {
         try self.init(text, lexicon: lexicon, disabled: disabled)
     }
 
-    init(_ text: String, lexicon: Lexicon, disabled: Set<String> = []) throws {
+    /// - Parameter leavesOut: whether the lattice lacks what is hardly worth it.
+    init(_ text: String, lexicon: Lexicon, disabled: Set<String> = [], leavesOut: Bool = false) throws {
         var options = RepairOptions()
         options.disabled = disabled
         let repairer = try Repairer(lexicon: lexicon, model: BundledData.model(), options: options)
@@ -31,6 +32,7 @@ struct Scanned {
         model = repairer.model
         var cache = ReadingCache()
         var builder = LatticeBuilder(lexicon: lexicon, model: model, disabled: repairer.disabledEntries)
+        builder.leavesOut = leavesOut
         lattice = builder.build(scan, tokens: tokens.indices, allowed: scan.allowedRanges(), cache: &cache, segmenter: &segmenter)
         spellings = cache.spellings
     }

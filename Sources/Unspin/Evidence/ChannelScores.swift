@@ -46,6 +46,13 @@ extension SpinnerEstimate {
         return scores
     }
 
+    /// The score (nats) of an edge that a source alone offers.
+    func channelScore(of source: Lattice.Source) -> Float {
+        let family = Float(naturalLogarithm(max(families[Int(source.family)], 1e-6)))
+        let replace = Float(naturalLogarithm(coverage))
+        return replace + DecoderWeights.channel * (family + channel(of: source)) + DecoderWeights.replacement
+    }
+
     /// log P(spun | original, family), raised where the document has made the same choice elsewhere.
     private func channel(of source: Lattice.Source) -> Float {
         guard !repeats.isEmpty else { return source.channel }

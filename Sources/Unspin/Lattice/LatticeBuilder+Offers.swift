@@ -23,8 +23,9 @@ extension LatticeBuilder {
                 continue
             }
             let known = prepared.offers(
-                of: match, in: place, lexicon: lexicon, vetoes: vetoes, model: model, cache: &cache, segmenter: &segmenter)
-            for index in known {
+                of: match, in: place, lexicon: lexicon, vetoes: vetoes, model: model, worth: worth, cache: &cache, segmenter: &segmenter)
+            let least = leastWorth(in: token - start..<match.tokens.upperBound - start)
+            for index in known where prepared.offers[index].worth >= least {
                 let offer = prepared.offers[index]
                 if vetoes.forbid(offer, of: match, in: scan, pieces: prepared.pieces) { continue }
                 offers.append(Offer(end: end, reading: offer.reading, source: offer.source, cost: offer.cost))

@@ -10,6 +10,9 @@ struct LatticeBuilder {
     let lexicon: Lexicon
     let model: LanguageModel
     var vetoes: Vetoes
+    /// Whether offers that are hardly worth it are left out. Without, the lattice is complete and slow.
+    var leavesOut = true
+    let worth: OfferWorth
 
     /// A reading offered for a span.
     struct Offer {
@@ -27,11 +30,15 @@ struct LatticeBuilder {
     private var firstOffer: [Int] = []
     /// Which tokens begin a sentence as the language model was trained to see it.
     private var starts: [Bool] = []
+    /// The words as they stand, and what those before each token are worth together.
+    private var standing: [WordSequence] = []
+    private var standingWorth: [Float] = []
 
     init(lexicon: Lexicon, model: LanguageModel, disabled: Set<Int>) {
         self.lexicon = lexicon
         self.model = model
         vetoes = Vetoes(disabled: disabled)
+        worth = OfferWorth(model: model, families: lexicon.families)
     }
 
     /// Forgets what hangs on a reading cache that is begun anew.
@@ -43,7 +50,7 @@ struct LatticeBuilder {
     mutating func build(
         _ scan: LexiconScan, tokens range: Range<Int>, allowed: [AllowedRange], cache: inout ReadingCache, segmenter: inout Segmenter
     ) -> Lattice {
-        collectStarts(scan, range)
+        collectStanding(scan, range)
         var allowed = AllowedPhrases(allowed)
         offers.removeAll(keepingCapacity: true)
         firstOffer.removeAll(keepingCapacity: true)
@@ -63,7 +70,7 @@ struct LatticeBuilder {
         }
         for position in 0..<range.count {
             lattice.firstEdge.append(Int32(lattice.edges.count))
-            keep(scan.tokens[range.lowerBound + position], at: position, of: scan.text, startsSentence: starts[position], in: &lattice)
+            keep(standing[position], at: position, in: &lattice)
             for index in firstOffer[position]..<firstOffer[position + 1] where Int(offers[index].end) <= range.count {
                 Self.append(offers[index], at: position, to: &lattice, words: cache.words)
             }
@@ -77,25 +84,43 @@ struct LatticeBuilder {
         return lattice
     }
 
-    private mutating func collectStarts(_ scan: LexiconScan, _ range: Range<Int>) {
+    private mutating func collectStanding(_ scan: LexiconScan, _ range: Range<Int>) {
         var sentences = SentenceStarts()
         starts.removeAll(keepingCapacity: true)
+        standing.removeAll(keepingCapacity: true)
+        standingWorth.removeAll(keepingCapacity: true)
+        var sum: Float = 0
+        standingWorth.append(sum)
         for index in range {
             let token = scan.tokens[index]
-            starts.append(sentences.startsSentence(token, bytes: scan.text.span.extracting(token.range)))
+            let bytes = scan.text.span.extracting(token.range)
+            let startsSentence = sentences.startsSentence(token, bytes: bytes)
+            let words = model.words(for: bytes, startsSentence: startsSentence)
+            starts.append(startsSentence)
+            standing.append(words)
+            sum += worth.worth(of: words.first) + Self.cost(of: words)
+            if words.hasApostropheS { sum += worth.worth(of: .apostropheS) }
+            standingWorth.append(sum)
         }
     }
 
-    private func keep(_ token: Token, at position: Int, of text: [UInt8], startsSentence: Bool, in lattice: inout Lattice) {
-        let sequence = model.words(for: text.span.extracting(token.range), startsSentence: startsSentence)
+    /// What an offer for some tokens of the stretch must be worth.
+    func leastWorth(in tokens: Range<Int>) -> Float {
+        leavesOut ? standingWorth[tokens.upperBound] - standingWorth[tokens.lowerBound] - OfferWorth.margin : -.infinity
+    }
+
+    private func keep(_ sequence: WordSequence, at position: Int, in lattice: inout Lattice) {
         let start = Int32(lattice.words.count)
         for index in 0..<sequence.count { lattice.words.append(sequence[index]) }
         lattice.edges.append(
             Lattice.Edge(
                 start: Int32(position), end: Int32(position + 1), wordStart: start, wordCount: Int32(sequence.count),
                 sourceStart: 0, sourceCount: 0, surface: -1,
-                cost: sequence.first.isUnknown ? -DecoderWeights.unknownWord : 0))
+                cost: Self.cost(of: sequence)))
     }
+
+    /// Log score (nats) of keeping a token, apart from its words.
+    static func cost(of standing: WordSequence) -> Float { standing.first.isUnknown ? -DecoderWeights.unknownWord : 0 }
 
     /// Adds an edge, or a source to the edge that reads alike.
     private static func append(_ offer: Offer, at position: Int, to lattice: inout Lattice, words: [Word]) {

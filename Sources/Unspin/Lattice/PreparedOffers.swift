@@ -10,6 +10,8 @@ struct PreparedOffers {
         var source: Lattice.Source
         /// Log score (nats) that does not depend on the document.
         var cost: Float
+        /// See ``OfferWorth``.
+        var worth: Float
         /// The entry has guards to be asked.
         var isGuarded: Bool
         /// The words of an original that is longer than the phrase, in `pieces`: the text may have them already.
@@ -39,8 +41,8 @@ struct PreparedOffers {
 
     /// The offers of a match without slots, in the order of its candidates: a range of `offers`.
     mutating func offers(
-        of match: LexiconMatch, in place: Place, lexicon: Lexicon, vetoes: Vetoes, model: LanguageModel, cache: inout ReadingCache,
-        segmenter: inout Segmenter
+        of match: LexiconMatch, in place: Place, lexicon: Lexicon, vetoes: Vetoes, model: LanguageModel, worth: OfferWorth,
+        cache: inout ReadingCache, segmenter: inout Segmenter
     ) -> Range<Int> {
         let key =
             UInt64(match.candidates.lowerBound) << 8 | UInt64(place.shape.rawValue) << 3 | (match.possessive ? 4 : 0)
@@ -57,10 +59,12 @@ struct PreparedOffers {
                 var surface = shape.applied(to: lexicon.original(candidate))
                 if match.possessive { surface += surface.hasSuffix("s") ? "’" : "’s" }
                 let reading = cache.spell(surface, startsSentence: place.startsSentence, model: model, segmenter: &segmenter)
+                let cost = source.cost(of: reading)
+                let words = cache.words[Int(reading.words.lowerBound)..<Int(reading.words.upperBound)]
                 offers.append(
                     Offer(
-                        reading: reading, source: source, cost: source.cost(of: reading), isGuarded: traits.flags.contains(.guarded),
-                        original: original))
+                        reading: reading, source: source, cost: cost, worth: worth.worth(of: words, source: source, cost: cost),
+                        isGuarded: traits.flags.contains(.guarded), original: original))
             }
         }
         table[key] = Int32(ranges.count)

@@ -27,6 +27,9 @@ extension RepairWorker {
         objections.ignored = IgnoredEntries.find(in: trace.text)
         var sections: [SectionTrace] = []
         var carry = 0.0
+        // Readings that a repair leaves out at once are shown too.
+        builder.leavesOut = false
+        defer { builder.leavesOut = true }
         _ = decide(trace.text, ignored: objections.ignored, carry: &carry) { drafting, cache in
             sections.append(SectionTrace(drafting, cache: cache, objections: objections, around: around, minimum: minimum))
         }
