@@ -65,9 +65,7 @@ struct LatticeBuilder {
         var lattice = Lattice()
         lattice.familyCount = max(1, lexicon.familyCount)
         lattice.reserve(tokens: range.count, offers: offers.count)
-        for token in range {
-            for family in 0..<lattice.familyCount { lattice.replaceability.append(scan.replaceability(at: token, family: family)) }
-        }
+        for token in range { scan.appendReplaceability(at: token, to: &lattice.replaceability) }
         for position in 0..<range.count {
             lattice.firstEdge.append(Int32(lattice.edges.count))
             keep(standing[position], at: position, in: &lattice)

@@ -20,7 +20,7 @@ extension Lexicon {
             for child in Int(word(.firstChild, node))..<Int(word(.firstChild, node + 1)) { parents[child] = Int32(node) }
         }
         for node in 1..<max(1, nodes) {
-            let candidates = candidates(ofNode: node)
+            let candidates = trie.candidates(ofNode: node)
             guard !candidates.isEmpty, let spun = words(to: node, parents) else { continue }
             for index in candidates {
                 let candidate = candidate(index)

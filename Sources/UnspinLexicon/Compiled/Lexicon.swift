@@ -7,6 +7,8 @@ public struct Lexicon: Sendable {
     public let sourceHash: UInt64
     /// The layout of the compiled form that this version reads and writes.
     public static let layoutVersion = LexiconLayout.version
+    /// Its phrases, for the walk at every word.
+    private(set) var trie: CompiledTrie
     /// What lies over this lexicon: a user's own dictionaries.
     var layer: LexiconLayer?
 
@@ -42,6 +44,7 @@ public struct Lexicon: Sendable {
         self.bytes = bytes
         self.offsets = offsets
         self.lengths = lengths
+        trie = CompiledTrie(bytes, offsets: offsets, lengths: lengths)
     }
 
     /// A lexicon without entries.
@@ -101,9 +104,6 @@ public struct Lexicon: Sendable {
 
     /// The longest phrase, in tokens.
     public var maximumPhraseTokens: Int { Int(word(.limits, 0)) }
-    /// Whether any phrase has a slot: without one, a third of the look-ups can be left out.
-    @inline(__always)
-    var hasSlots: Bool { word(.limits, 1) != 0 }
     /// Numbers of candidates, entries and distinct words, for reports.
     public var candidateCount: Int { ownCandidateCount + (layer?.lexicon.candidateCount ?? 0) }
     public var entryCount: Int { ownEntryCount + (layer?.lexicon.entryCount ?? 0) }

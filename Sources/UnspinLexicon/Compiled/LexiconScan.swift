@@ -46,49 +46,59 @@ public struct LexiconScan: Sendable {
 
     /// Calls `visit` for every phrase of the lexicon that starts at a token, shorter ones first. Protected tokens and
     /// paragraph breaks end a phrase. No allocation.
+    @inline(__always)
     public func matches(at index: Int, visit: (LexiconMatch) -> Void) {
+        let trie = lexicon.trie
         walk(from: index) { node, end, possessive, slots in
-            let candidates = lexicon.candidates(ofNode: node)
+            let candidates = trie.candidates(ofNode: node)
             if !candidates.isEmpty {
                 visit(LexiconMatch(tokens: index..<end, candidates: candidates, possessive: possessive, slots: slots))
             }
         }
-        layerMatches(at: index, visit: visit)
+        if !upper.isEmpty { layerMatches(at: index, visit: visit) }
     }
 
     /// Calls `visit` for every trie node that the tokens from `start` on lead to, with the end of the phrase, whether a
     /// possessive ending was left out, and which of its tokens fill slots.
     func walk(from start: Int, visit: (_ node: Int, _ end: Int, _ possessive: Bool, _ slots: UInt16) -> Void) {
-        walk(node: 0, from: start, start: start, slots: 0, visit: visit)
+        let trie = lexicon.trie
+        let kind = classes[start]
+        if kind.contains(.protected) { return }
+        if bareWords[start] != Self.unknown, let child = trie.root(word: bareWords[start]) { visit(child, start + 1, true, 0) }
+        if words[start] != Self.unknown, let child = trie.root(word: words[start]) {
+            visit(child, start + 1, false, 0)
+            if trie.hasChildren(child) { walk(trie, node: child, from: start + 1, start: start, slots: 0, visit: visit) }
+        }
+        guard trie.hasSlots else { return }
+        for slot in SlotClass.allCases where kind.fits(slot) {
+            guard let child = trie.root(word: slot.rawValue) else { continue }
+            visit(child, start + 1, false, 1)
+            if trie.hasChildren(child) { walk(trie, node: child, from: start + 1, start: start, slots: 1, visit: visit) }
+        }
     }
 
+    /// The same behind the first word.
     private func walk(
-        node: Int, from position: Int, start: Int, slots: UInt16,
+        _ trie: CompiledTrie, node: Int, from position: Int, start: Int, slots: UInt16,
         visit: (_ node: Int, _ end: Int, _ possessive: Bool, _ slots: UInt16) -> Void
     ) {
         guard position < tokens.count else { return }
         let kind = classes[position]
-        if kind.contains(.protected) || position > start && kind.contains(.startsBlock) { return }
-        let isFirst = position == start
+        if !kind.isDisjoint(with: [.protected, .startsBlock]) { return }
         let space: UInt32 = kind.contains(.spaceBefore) ? 1 : 0
-        if bareWords[position] != Self.unknown,
-            let child = lexicon.child(of: node, word: bareWords[position], space: space, isFirst: isFirst)
-        {
+        if bareWords[position] != Self.unknown, let child = trie.child(of: node, word: bareWords[position], space: space) {
             visit(child, position + 1, true, slots)
         }
-        if words[position] != Self.unknown,
-            let child = lexicon.child(of: node, word: words[position], space: space, isFirst: isFirst)
-        {
+        if words[position] != Self.unknown, let child = trie.child(of: node, word: words[position], space: space) {
             visit(child, position + 1, false, slots)
-            if lexicon.hasChildren(child) { walk(node: child, from: position + 1, start: start, slots: slots, visit: visit) }
+            if trie.hasChildren(child) { walk(trie, node: child, from: position + 1, start: start, slots: slots, visit: visit) }
         }
-        guard lexicon.hasSlots else { return }
+        guard trie.hasSlots else { return }
         for slot in SlotClass.allCases where kind.fits(slot) {
-            if let child = lexicon.child(of: node, word: slot.rawValue, space: space, isFirst: isFirst) {
-                let slots = slots | 1 << UInt16(position - start)
-                visit(child, position + 1, false, slots)
-                if lexicon.hasChildren(child) { walk(node: child, from: position + 1, start: start, slots: slots, visit: visit) }
-            }
+            guard let child = trie.child(of: node, word: slot.rawValue, space: space) else { continue }
+            let slots = slots | 1 << UInt16(position - start)
+            visit(child, position + 1, false, slots)
+            if trie.hasChildren(child) { walk(trie, node: child, from: position + 1, start: start, slots: slots, visit: visit) }
         }
     }
 
@@ -184,31 +194,4 @@ struct TokenClass: OptionSet, Sendable {
 
 extension [UInt8] {
     fileprivate func hasSuffix(_ first: UInt8, _ second: UInt8) -> Bool { self[count - 2] == first && self[count - 1] == second }
-}
-
-extension Lexicon {
-    /// The child of a trie node along a word. The space before the first word of a phrase does not matter.
-    @inline(__always)
-    func child(of node: Int, word id: UInt32, space: UInt32, isFirst: Bool) -> Int? {
-        if isFirst { return id < word(.firstChild, 1) - 1 ? Int(id) + 1 : nil }
-        let label = id << 1 | space
-        var low = Int(word(.firstChild, node))
-        var high = Int(word(.firstChild, node + 1))
-        while low < high {
-            let middle = (low + high) / 2
-            let found = word(.labels, middle)
-            if found == label { return middle }
-            if found < label { low = middle + 1 } else { high = middle }
-        }
-        return nil
-    }
-
-    /// Whether any phrase goes on behind a node.
-    @inline(__always)
-    func hasChildren(_ node: Int) -> Bool { word(.firstChild, node) < word(.firstChild, node + 1) }
-
-    @inline(__always)
-    func candidates(ofNode node: Int) -> Range<Int> {
-        Int(word(.firstCandidate, node))..<Int(word(.firstCandidate, node + 1))
-    }
 }
