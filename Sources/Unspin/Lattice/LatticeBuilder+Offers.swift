@@ -11,6 +11,8 @@ extension LatticeBuilder {
     ) {
         matches.removeAll(keepingCapacity: true)
         scan.matches(at: token) { matches.append($0) }
+        // What stands behind an article may be offered together with the other one.
+        let followsArticle = token > start && articles.contains(standing[token - start - 1].first)
         for index in matches.indices {
             let match = matches[index]
             if allowed.forbid(match.tokens) { continue }
@@ -28,7 +30,10 @@ extension LatticeBuilder {
             for index in known where prepared.offers[index].worth >= least {
                 let offer = prepared.offers[index]
                 if vetoes.forbid(offer, of: match, in: scan, pieces: prepared.pieces) { continue }
-                offers.append(Offer(end: end, reading: offer.reading, source: offer.source, cost: offer.cost))
+                offers.append(
+                    Offer(
+                        end: end, reading: offer.reading, source: offer.source, cost: offer.cost,
+                        score: followsArticle ? .infinity : offer.score))
             }
         }
         if !scan.tokens[token].flags.contains(.protected) {

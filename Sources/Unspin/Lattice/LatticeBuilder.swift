@@ -6,7 +6,7 @@ import UnspinText
 /// with the capitals and the article of the place, and readings of numbers. Offers that read alike become one edge.
 ///
 /// Keeps what it has worked out, and its memory, from stretch to stretch.
-struct LatticeBuilder {
+struct LatticeBuilder: ~Copyable {
     let lexicon: Lexicon
     let model: LanguageModel
     var vetoes: Vetoes
@@ -21,6 +21,8 @@ struct LatticeBuilder {
         var reading: Reading
         var source: Lattice.Source
         var cost: Float
+        /// What is known of it before its words are scored (nats); infinite where it stays in any case.
+        var score = Float.infinity
     }
 
     var prepared = PreparedOffers()
@@ -30,14 +32,20 @@ struct LatticeBuilder {
     private var firstOffer: [Int] = []
     /// Which tokens begin a sentence as the language model was trained to see it.
     private var starts: [Bool] = []
+    /// Which tokens begin a sentence.
+    private var sentences: [Bool] = []
+    /// *a* and *an*.
+    let articles: [Word]
+    private var sieve = OfferSieve()
     /// The words as they stand, and what those before each token are worth together.
-    private var standing: [WordSequence] = []
+    var standing: [WordSequence] = []
     private var standingWorth: [Float] = []
 
     init(lexicon: Lexicon, model: LanguageModel, disabled: Set<Int>) {
         self.lexicon = lexicon
         self.model = model
         vetoes = Vetoes(disabled: disabled)
+        articles = ["a", "an", "A", "An"].compactMap { model.exactWord(for: Array($0.utf8).span) }
         worth = OfferWorth(model: model, families: lexicon.families)
     }
 
@@ -61,6 +69,10 @@ struct LatticeBuilder {
                 cache: &cache, segmenter: &segmenter)
         }
         firstOffer.append(offers.count)
+        if leavesOut {
+            sieve.sift(
+                &offers, &firstOffer, standing: standing, startsSentence: sentences, words: cache.words, model: model)
+        }
 
         var lattice = Lattice()
         lattice.familyCount = max(1, lexicon.familyCount)
@@ -85,6 +97,7 @@ struct LatticeBuilder {
     private mutating func collectStanding(_ scan: LexiconScan, _ range: Range<Int>) {
         var sentences = SentenceStarts()
         starts.removeAll(keepingCapacity: true)
+        self.sentences.removeAll(keepingCapacity: true)
         standing.removeAll(keepingCapacity: true)
         standingWorth.removeAll(keepingCapacity: true)
         var sum: Float = 0
@@ -95,6 +108,7 @@ struct LatticeBuilder {
             let startsSentence = sentences.startsSentence(token, bytes: bytes)
             let words = model.words(for: bytes, startsSentence: startsSentence)
             starts.append(startsSentence)
+            self.sentences.append(token.flags.contains(.startsSentence))
             standing.append(words)
             sum += worth.worth(of: words.first) + Self.cost(of: words)
             if words.hasApostropheS { sum += worth.worth(of: .apostropheS) }

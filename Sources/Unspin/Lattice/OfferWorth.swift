@@ -21,12 +21,14 @@ struct OfferWorth: Sendable {
         estimate = SpinnerEstimate(coverage: SectionModel.firstCoverage, families: FamilyPrior.probabilities(of: families))
     }
 
-    /// Worth (nats) of an offer: of its words, of how likely a spinner is to have replaced them so, and of its own cost.
-    func worth(of words: ArraySlice<Word>, source: Lattice.Source, cost: Float) -> Float {
+    /// Score (nats) of an offer without its words: of how likely a spinner is to have replaced them so, and of its own cost.
+    func score(of source: Lattice.Source, cost: Float) -> Float {
         // What is only reported is shown whether it is probable or not.
-        if source.isReport { return .infinity }
-        return words.reduce(estimate.channelScore(of: source) + cost) { $0 + worth(of: $1) }
+        source.isReport ? .infinity : estimate.channelScore(of: source) + cost
     }
+
+    /// Worth (nats) of words.
+    func worth(of words: ArraySlice<Word>) -> Float { words.reduce(0) { $0 + worth(of: $1) } }
 
     /// Worth (nats) of a word.
     @inline(__always)

@@ -10,8 +10,9 @@ struct PreparedOffers {
         var source: Lattice.Source
         /// Log score (nats) that does not depend on the document.
         var cost: Float
-        /// See ``OfferWorth``.
+        /// See ``OfferWorth``: with its words and without.
         var worth: Float
+        var score: Float
         /// The entry has guards to be asked.
         var isGuarded: Bool
         /// The words of an original that is longer than the phrase, in `pieces`: the text may have them already.
@@ -60,10 +61,11 @@ struct PreparedOffers {
                 if match.possessive { surface += surface.hasSuffix("s") ? "’" : "’s" }
                 let reading = cache.spell(surface, startsSentence: place.startsSentence, model: model, segmenter: &segmenter)
                 let cost = source.cost(of: reading)
+                let score = worth.score(of: source, cost: cost)
                 let words = cache.words[Int(reading.words.lowerBound)..<Int(reading.words.upperBound)]
                 offers.append(
                     Offer(
-                        reading: reading, source: source, cost: cost, worth: worth.worth(of: words, source: source, cost: cost),
+                        reading: reading, source: source, cost: cost, worth: score + worth.worth(of: words), score: score,
                         isGuarded: traits.flags.contains(.guarded), original: original))
             }
         }

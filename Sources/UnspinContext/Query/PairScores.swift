@@ -1,0 +1,58 @@
+internal import CUnspinKernels
+public import UnspinText
+
+/// Scores many pairs of neighbouring words, all at once: how likely the second is after the first, whatever stands before.
+///
+/// Where a text's pairs are known before anything is decided, the look-ups of a whole section are one batch, whose cache misses
+/// overlap.
+public struct PairScores: ~Copyable, Sendable {
+    private var keys = WorkBuffer<UInt64>()
+    private var found = WorkBuffer<unspin_ngram>()
+    /// The answers to the last queries: see `JointLookup`.
+    private var memory = WorkBuffer<unspin_known_ngram>()
+    private static let memoryBits: UInt32 = 13
+
+    public init() {}
+
+    /// Begins anew, without pairs.
+    public mutating func removeAll() { keys.removeAll() }
+
+    /// Pairs so far: the number of the next one.
+    public var count: Int { keys.count }
+
+    /// Adds a pair.
+    public mutating func add(_ word: Word, after previous: Word) {
+        keys.append(UInt64(previous.rawValue) << 32 | UInt64(word.rawValue))
+    }
+
+    /// Looks all pairs up.
+    /// - Complexity: one look-up a pair.
+    public mutating func find(in model: LanguageModel) {
+        if keys.isEmpty { return }
+        if memory.isEmpty {
+            memory.resize(to: 1 << Int(Self.memoryBits), filling: unspin_known_ngram(key: unspin_no_ngram, ngram: unspin_ngram()))
+        }
+        found.resize(to: max(found.count, keys.count), filling: unspin_ngram())
+        let count = keys.count
+        // C call: there is room for an answer to each key, and the memory has as many slots as it says.
+        unsafe keys.withUnsafeMutablePointer { keys in
+            unsafe found.withUnsafeMutablePointer { found in
+                unsafe memory.withUnsafeMutablePointer { memory in
+                    withUnsafePointer(to: model.bigrams.kernel) { table in
+                        unsafe unspin_ngrams_find(table, memory, Self.memoryBits, keys, found, count)
+                    }
+                }
+            }
+        }
+    }
+
+    /// ln P(second | first) of a pair that was looked up, as `LanguageModel.score` gives it after the first word alone.
+    @inline(__always)
+    public func score(_ pair: Int, in model: LanguageModel) -> Float {
+        let entry = found[pair]
+        if entry.is_found { return entry.log_probability }
+        let key = keys[pair]
+        let previous = model.unigrams.context(behind: Word(rawValue: UInt32(key >> 32)))
+        return model.unigram(Word(rawValue: UInt32(truncatingIfNeeded: key))) + previous.backoffOne
+    }
+}
