@@ -70,6 +70,12 @@ struct NormalisationStage: Sendable {
     /// Whether a text is sure to stay as it is, spun or not. Linear, and much faster than normalising it.
     func changesNothing(in text: Span<UInt8>) -> Bool { all.changesNothing(in: text) }
 
+    /// Whether a spun text stays as it is. Linear.
+    func leaves(_ text: [UInt8]) -> Bool {
+        if !readsWholeText, changesNothing(in: text.span) { return true }
+        return all.normalise(text, protected: ProtectedSpans.find(in: text), ignored: .none).changes.isEmpty
+    }
+
     private func step(_ change: TextChange, _ text: [UInt8], isCarriedOut: Bool) -> Step {
         Step(
             edit: Edit(

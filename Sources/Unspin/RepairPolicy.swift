@@ -15,6 +15,6 @@ struct RepairPolicy: Sendable {
     var propose = 0.33
     /// Words of a section: evidence is judged on so much text at a time.
     var sectionWords = 2000
-    /// Rounds of repair; the second usually finds nothing.
+    /// Rounds of repair, at most; the second is seldom made.
     var rounds = 4
 }

@@ -41,7 +41,9 @@ extension RepairWorker {
                 repairer: repairer, policy: policy, scan: scan, section: section, lattice: lattice, decision: decision,
                 requiredEvidence: required, probability: repairer.options.assumeSpun ? 1 : logistic(logOdds), typography: typography,
                 spellings: cache.spellings)
-            edits += drafting.edits(cache)
+            let drafted = drafting.edits(cache)
+            if drafting.leavesEvidence(drafted) { leavesEvidence = true }
+            edits += drafted
             visit(drafting, cache)
             summary.add(drafting, words: words, cache: cache)
         }

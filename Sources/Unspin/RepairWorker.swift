@@ -18,6 +18,8 @@ public struct RepairWorker: ~Copyable, Sendable {
     var subjectFit: SubjectFit?
     var sections: SectionModel
     var tokens: [Token] = []
+    /// Whether some section of the text at hand may still be found spun when its edits have been made.
+    var leavesEvidence = false
 
     /// A worker for a repairer.
     /// - Throws: `ICUError` where ICU cannot make its break iterators.
@@ -36,8 +38,8 @@ public struct RepairWorker: ~Copyable, Sendable {
 
     /// Repairs one document.
     ///
-    /// The text is normalised and decided, then again on its own result until nothing changes (a few rounds at most), so that
-    /// a second repair of the cleaned text changes nothing; the edits are composed against the original. A long text is repaired
+    /// The text is normalised and decided, then again on its own result as long as that may change anything (a few rounds at most), so
+    /// that a second repair of the cleaned text changes nothing; the edits are composed against the original. A long text is repaired
     /// stretch by stretch, each by itself.
     /// - Parameter text: decoded text, UTF-8; invalid bytes are left alone.
     public mutating func repair(_ text: [UInt8]) -> Repair {
@@ -75,6 +77,7 @@ public struct RepairWorker: ~Copyable, Sendable {
         var applied: [Edit] = []
         var proposed: [Edit] = []
         for round in 0..<policy.rounds {
+            leavesEvidence = false
             let pass = pass(result.cleaned, after: context.open)
             if round == 0 {
                 result.evidence = pass.evidence.evidence
@@ -85,6 +88,8 @@ public struct RepairWorker: ~Copyable, Sendable {
             let next = applying(applied.map(\.change), to: text)
             guard next != result.cleaned else { break }
             result.cleaned = next
+            // Another round finds nothing as a rule, and takes as long as this one.
+            guard leavesEvidence || !normalisation.leaves(next) else { break }
         }
         result.edits = Self.list(applied + keeping(proposed, apartFrom: applied))
         return result
