@@ -31,7 +31,7 @@ struct SubjectFit {
         let count = lattice.tokenCount
         sums.begin(places: count + 1)
         for token in 0..<count { sums.add(lattice.words(of: lattice.edges(from: token).lowerBound), vectors) }
-        for token in 0..<count {
+        for token in 0..<count where lattice.isReplaceable(token) {
             var subject = WordVectors.Subject()
             var subjectEnd = -1
             for index in lattice.edges(from: token) {
@@ -50,7 +50,7 @@ struct SubjectFit {
         }
     }
 
-    private mutating func collectStanding(_ tokens: Range<Int>, of lattice: Lattice, _ subject: WordVectors.Subject) {
+    private mutating func collectStanding(_ tokens: Range<Int>, of lattice: Lattice, _ subject: borrowing WordVectors.Subject) {
         standing.removeAll(keepingCapacity: true)
         fits.removeAll(keepingCapacity: true)
         for token in tokens {
@@ -62,7 +62,7 @@ struct SubjectFit {
     }
 
     /// The fit of an edge's words less that of the words that stand there; what is in both counts for neither.
-    private func gain(of index: Int, in lattice: Lattice, _ subject: WordVectors.Subject) -> Float {
+    private func gain(of index: Int, in lattice: Lattice, _ subject: borrowing WordVectors.Subject) -> Float {
         let new = lattice.wordRange(of: index)
         var gain: Float = 0
         for place in new {

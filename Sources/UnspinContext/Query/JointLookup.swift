@@ -2,7 +2,7 @@ internal import CUnspinKernels
 import UnspinText
 
 /// The look-ups of one order in a joint query: each word behind each different n-gram that the contexts end in.
-struct JointLookup: ~Copyable, Sendable {
+struct JointLookup: ~Copyable, @unchecked Sendable {  // The table is read and never written.
     /// What is known of an n-gram.
     typealias Entry = unspin_ngram
 
@@ -18,9 +18,15 @@ struct JointLookup: ~Copyable, Sendable {
     /// next rounds on a text, and in the next texts to the frequent ones. Empty until the first query.
     private var memory = WorkBuffer<unspin_known_ngram>()
     private let memoryBits: UInt32
+    private let table: unspin_ngrams
 
-    /// - Parameter bits: of the number of n-grams, a power of two, at least 1.
-    init(rememberingBits bits: Int) { memoryBits = UInt32(bits) }
+    /// - Parameters:
+    ///   - table: the n-grams of the order; whoever looks up keeps their model.
+    ///   - bits: of the number of n-grams that are remembered, a power of two, at least 1.
+    init(_ table: QuotientTable, rememberingBits bits: Int) {
+        self.table = table.kernel
+        memoryBits = UInt32(bits)
+    }
 
     /// Puts the contexts together that end in the same n-gram.
     @inline(__always)
@@ -45,29 +51,29 @@ struct JointLookup: ~Copyable, Sendable {
     }
 
     /// Looks every word up behind every group.
-    mutating func find(_ words: borrowing WorkBuffer<Word>, in table: QuotientTable) {
+    mutating func find(_ words: borrowing WorkBuffer<Word>) {
         keys.removeAll()
         for row in words.indices {
             for group in numbers.indices { keys.append(Self.key(numbers[group], words[row])) }
         }
-        find(table)
+        find()
     }
 
     /// The same, only where the n-gram one word shorter was found.
-    mutating func find(_ words: borrowing WorkBuffer<Word>, in table: QuotientTable, behind lower: borrowing JointLookup) {
+    mutating func find(_ words: borrowing WorkBuffer<Word>, behind lower: borrowing JointLookup) {
         keys.removeAll()
         for row in words.indices {
             for group in numbers.indices {
                 keys.append(lower.entry(row, members[group]).is_found ? Self.key(numbers[group], words[row]) : unspin_no_ngram)
             }
         }
-        find(table)
+        find()
     }
 
     @inline(__always)
     private static func key(_ number: UInt32, _ word: Word) -> UInt64 { UInt64(number) << 32 | UInt64(word.rawValue) }
 
-    private mutating func find(_ table: QuotientTable) {
+    private mutating func find() {
         let count = keys.count
         if count == 0 { return }
         if memory.isEmpty { memory.resize(to: 1 << Int(memoryBits), filling: unspin_known_ngram(key: unspin_no_ngram, ngram: Entry())) }
@@ -76,7 +82,7 @@ struct JointLookup: ~Copyable, Sendable {
         unsafe keys.withUnsafeMutablePointer { keys in
             unsafe entries.withUnsafeMutablePointer { entries in
                 unsafe memory.withUnsafeMutablePointer { memory in
-                    withUnsafePointer(to: table.kernel) { table in
+                    withUnsafePointer(to: table) { table in
                         unsafe unspin_ngrams_find(table, memory, memoryBits, keys, entries, count)
                     }
                 }

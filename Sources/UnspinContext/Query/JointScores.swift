@@ -8,18 +8,21 @@ public import UnspinText
 /// so that their cache misses overlap, and what was found last is remembered.
 public struct JointQuery: ~Copyable, Sendable {
     public let model: LanguageModel
-    private var lookups = Lookups()
+    private var lookups: Lookups
 
-    public init(model: LanguageModel) { self.model = model }
+    public init(model: LanguageModel) {
+        self.model = model
+        lookups = Lookups(model)
+    }
 
     /// Scores all words after all contexts.
     /// - Complexity: one look-up for each word and each different n-gram that the contexts end in.
     public mutating func score(
         _ words: borrowing WorkBuffer<Word>, after contexts: borrowing WorkBuffer<Context>, into scores: inout JointScores
     ) {
-        lookups.find(words, after: contexts, in: model)
+        lookups.find(words, after: contexts)
         scores.resize(words: words.count, contexts: contexts.count)
-        lookups.combine(words, after: contexts, in: model, into: &scores.scores)
+        lookups.combine(words, after: contexts, into: &scores.scores)
     }
 }
 
@@ -47,37 +50,48 @@ public struct JointScores: ~Copyable, Sendable {
     }
 }
 
-/// The look-ups of a joint query, by order.
+/// The look-ups of a joint query, by order. The parts of the model stand here by themselves: the whole of it is large to pass on.
 struct Lookups: ~Copyable, Sendable {
-    private var bigrams = JointLookup(rememberingBits: 14)
-    private var trigrams = JointLookup(rememberingBits: 14)
-    private var fourgrams = JointLookup(rememberingBits: 12)
+    private let order: Int
+    private let unigrams: UnigramTable
+    private var bigrams: JointLookup
+    private var trigrams: JointLookup
+    private var fourgrams: JointLookup
 
-    mutating func find(_ words: borrowing WorkBuffer<Word>, after contexts: borrowing WorkBuffer<Context>, in model: LanguageModel) {
+    /// - Parameter model: is kept by whoever looks up.
+    init(_ model: LanguageModel) {
+        order = model.order
+        unigrams = model.unigrams
+        bigrams = JointLookup(model.bigrams, rememberingBits: 14)
+        trigrams = JointLookup(model.trigrams, rememberingBits: 14)
+        fourgrams = JointLookup(model.fourgrams, rememberingBits: 12)
+    }
+
+    mutating func find(_ words: borrowing WorkBuffer<Word>, after contexts: borrowing WorkBuffer<Context>) {
         // A context without a bigram has nothing longer either.
         bigrams.group(contexts) { $0.one }
-        bigrams.find(words, in: model.bigrams)
-        if model.order > 2 {
+        bigrams.find(words)
+        if order > 2 {
             trigrams.group(contexts) { $0.one == Context.none ? Context.none : $0.two }
-            trigrams.find(words, in: model.trigrams, behind: bigrams)
+            trigrams.find(words, behind: bigrams)
         }
-        if model.order > 3 {
+        if order > 3 {
             fourgrams.group(contexts) { $0.one == Context.none || $0.two == Context.none ? Context.none : $0.three }
-            fourgrams.find(words, in: model.fourgrams, behind: trigrams)
+            fourgrams.find(words, behind: trigrams)
         }
     }
 
     /// - Parameter scores: has room for all.
     func combine(
-        _ words: borrowing WorkBuffer<Word>, after contexts: borrowing WorkBuffer<Context>, in model: LanguageModel,
+        _ words: borrowing WorkBuffer<Word>, after contexts: borrowing WorkBuffer<Context>,
         into scores: inout WorkBuffer<JointScores.Score>
     ) {
         var place = 0
         for row in words.indices {
-            let (logProbability, next) = model.unigrams.score(words[row])
+            let (logProbability, next) = unigrams.score(words[row])
             let unigram = JointScores.Score(logProbability: logProbability, next: next)
             for column in contexts.indices {
-                scores[place] = score(row, column, contexts[column], unigram, order: model.order)
+                scores[place] = score(row, column, contexts[column], unigram)
                 place &+= 1
             }
         }
@@ -86,7 +100,7 @@ struct Lookups: ~Copyable, Sendable {
     /// The score from the longest n-gram found and the back-off weights of the contexts that were not, in the order of
     /// `LanguageModel.score`.
     @inline(__always)
-    private func score(_ row: Int, _ column: Int, _ context: Context, _ unigram: JointScores.Score, order: Int) -> JointScores.Score {
+    private func score(_ row: Int, _ column: Int, _ context: Context, _ unigram: JointScores.Score) -> JointScores.Score {
         guard context.one != Context.none else { return unigram }
         var score = unigram
         let bigram = bigrams.entry(row, column)

@@ -69,7 +69,7 @@ extension WordVectors {
     }
 
     /// The direction that neighbours point in.
-    public struct Subject: Sendable {
+    public struct Subject: ~Copyable, Sendable {
         /// The mean in 15 bits and what one of them is.
         fileprivate var mean = InlineArray<64, Int16>(repeating: 0)
         fileprivate var step: Float = 0
