@@ -77,6 +77,9 @@ struct EdgeSupport {
         return Double(least)
     }
 
+    /// Whether an edge is a replacement and probable enough to be looked at: else its support is zero.
+    func isConsidered(_ edge: Int) -> Bool { places[edge] >= 0 }
+
     /// The cores of an edge, in order.
     func cores(of edge: Int) -> [Core] {
         places[edge] < 0 ? [] : memberRange(of: edge).map { nodes[Int(members[$0])].core }
@@ -89,7 +92,7 @@ struct EdgeSupport {
 
     /// Whether a token reads as a surface of one word does, but for a capital that stays; nil where that takes more than
     /// comparing ASCII letters.
-    private static func isSameWord(_ text: [UInt8], _ token: Range<Int>, _ surface: String) -> Bool? {
+    static func isSameWord(_ text: [UInt8], _ token: Range<Int>, _ surface: String) -> Bool? {
         var after = surface
         return after.withUTF8 { after in
             guard !after.isEmpty, unsafe after.allSatisfy({ $0 < 0x80 && $0 != 0x20 }), token.allSatisfy({ text[$0] < 0x80 }) else {

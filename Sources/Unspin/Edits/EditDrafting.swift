@@ -37,7 +37,8 @@ struct EditDrafting {
     func edits(_ cache: borrowing ReadingCache) -> [Edit] {
         var edits: [Edit] = []
         // No edit is surer than the section.
-        for index in probability >= threshold ? pathEdges + otherEdges : [] where confidence(index) >= threshold {
+        let path = probability >= threshold ? pathEdges : []
+        for index in path + (probability >= threshold ? otherEdges(than: path) : []) where confidence(index) >= threshold {
             guard let edit = edit(index, cache) else { continue }
             if !edits.contains(where: { $0.range.overlaps(edit.range) || $0.range == edit.range }) { edits.append(edit) }
         }
@@ -51,9 +52,14 @@ struct EditDrafting {
     }
 
     /// Other replacements, most probable first.
-    private var otherEdges: [Int] {
-        lattice.edges.indices.filter { !lattice.edges[$0].keeps && confidence($0) >= threshold }
-            .sorted { confidence($0) > confidence($1) }
+    private func otherEdges(than path: [Int]) -> [Int] {
+        let known = Set(path)
+        var others: [(index: Int, confidence: Double)] = []
+        for index in lattice.edges.indices where support.isConsidered(index) && !known.contains(index) {
+            let confidence = confidence(index)
+            if confidence >= threshold { others.append((index, confidence)) }
+        }
+        return others.sorted { $0.confidence > $1.confidence }.map(\.index)
     }
 
     private var threshold: Double { max(policy.propose, repairer.options.minimumConfidence) }
@@ -94,6 +100,10 @@ struct EditDrafting {
     }
 
     private func trimmed(_ tokens: ArraySlice<Token>, _ surface: String) -> Span? {
+        // One word for one word, as a rule.
+        if tokens.count == 1, let isSame = EdgeSupport.isSameWord(scan.text, tokens.first!.range, surface) {
+            return isSame ? nil : Span(tokens: tokens, range: tokens.first!.range, words: surface)
+        }
         let before = tokens.map { String(decoding: scan.text[$0.range], as: UTF8.self) }
         let after = surface.split(separator: " ").map(String.init)
         var (prefix, suffix) = EdgeSupport.commonEnds(before, after)
@@ -122,7 +132,7 @@ struct EditDrafting {
     }
 
     private func entryID(_ source: Lattice.Source) -> String {
-        source.entry < 0 ? NumberReadings.entryID : repairer.lexicon.entry(Int(source.entry)).id
+        source.entry < 0 ? NumberReadings.entryID : repairer.lexicon.id(ofEntry: Int(source.entry))
     }
 
     /// The tier that follows from the entry's and from how sure the decision is: an entry for review must be surer than others to
@@ -141,9 +151,9 @@ struct EditDrafting {
         let cores = support.cores(of: index)
         guard let first = cores.first, let last = cores.last else { return [] }
         var others: [String: Alternative] = [:]
-        for other in lattice.edges(from: Int(first.start)) where !lattice.edges[other].keeps && confidence(other) > 0.01 {
+        for other in lattice.edges(from: Int(first.start)) where support.isConsidered(other) && lattice.edges[other].end == last.end {
             let edge = lattice.edges[other]
-            guard edge.start == first.start, edge.end == last.end, support.cores(of: other) != cores else { continue }
+            guard confidence(other) > 0.01, support.cores(of: other) != cores else { continue }
             let replacement = cache.spellings[Int(edge.surface)]
             if others[replacement] == nil {
                 others[replacement] = Alternative(

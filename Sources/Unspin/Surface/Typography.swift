@@ -38,10 +38,12 @@ struct Typography {
     /// A line break inside the span stays: it moves to the gap of the replacement that has its place, or to the last one.
     /// A break that finds no gap, because the replacement is one word, is given back as `trailingBreak`.
     func written(_ surface: String, over tokens: ArraySlice<Token>, in text: [UInt8]) -> (text: String, trailingBreak: String?) {
+        guard surface.utf8.contains(UInt8(ascii: " ")) else {
+            return (spelled(surface), lineBreaks(between: tokens, in: text).first?.gap)
+        }
         var pieces = surface.split(separator: " ", omittingEmptySubsequences: false).map { spelled(String($0)) }
         let breaks = lineBreaks(between: tokens, in: text)
         guard let first = breaks.first else { return (pieces.joined(separator: " "), nil) }
-        guard pieces.count > 1 else { return (pieces[0], first.gap) }
         let place = min(first.place, pieces.count - 2)
         pieces[place] += first.gap + pieces.remove(at: place + 1)
         return (pieces.joined(separator: " "), nil)
@@ -60,10 +62,16 @@ struct Typography {
 
     /// White space with a line break between two tokens, and which of the gaps it is.
     private func lineBreaks(between tokens: ArraySlice<Token>, in text: [UInt8]) -> [(place: Int, gap: String)] {
-        var gaps: [String] = []
-        for (left, right) in zip(tokens, tokens.dropFirst()) where left.end < right.start {
-            gaps.append(String(decoding: text[Int(left.end)..<Int(right.start)], as: UTF8.self))
+        var breaks: [(place: Int, gap: String)] = []
+        var place = 0
+        for index in tokens.indices.dropLast() where tokens[index].end < tokens[index + 1].start {
+            let gap = text[Int(tokens[index].end)..<Int(tokens[index + 1].start)]
+            if gap.contains(where: { $0 != UInt8(ascii: " ") }) {
+                let gap = String(decoding: gap, as: UTF8.self)
+                if gap.contains(where: \.isNewline) { breaks.append((place, gap)) }
+            }
+            place += 1
         }
-        return gaps.enumerated().filter { $0.element.contains(where: \.isNewline) }.map { ($0.offset, $0.element) }
+        return breaks
     }
 }

@@ -48,13 +48,20 @@ extension Lexicon {
         let firstGuard = Int(word(.entries, base + 4))
         let flags = LexiconEntry.Flags(rawValue: UInt8(truncatingIfNeeded: traits >> 8))
         return LexiconEntry(
-            id: heapString(word(.entries, base)) + (flags.contains(.derived) ? ".derived" : ""), pack: Int(place & 0xFFFF),
+            id: id(ofEntry: index), pack: Int(place & 0xFFFF),
             line: Int(word(.entries, base + 1)),
             tier: EntryTier(rawValue: UInt8(truncatingIfNeeded: traits)) ?? .report,
             family: familyOrReason(Int(place >> 16)),
             kind: LexiconEntry.Kind(rawValue: UInt8(truncatingIfNeeded: traits >> 16)) ?? .channel,
             flags: flags,
             guards: firstGuard..<firstGuard + Int(word(.entries, base + 5)))
+    }
+
+    /// The id of an entry.
+    public func id(ofEntry index: Int) -> String {
+        if let (lexicon, index) = upper(index, behind: ownEntryCount) { return lexicon.id(ofEntry: index) }
+        let id = heapString(word(.entries, index * LexiconLayout.entryWords))
+        return traits(ofEntry: index).flags.contains(.derived) ? id + ".derived" : id
     }
 
     private func familyOrReason(_ index: Int) -> String {
