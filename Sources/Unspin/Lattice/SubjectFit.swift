@@ -20,6 +20,8 @@ struct SubjectFit {
     /// The words that stand where a reading would, and how well each fits.
     private var standing: [Word] = []
     private var fits: [Float] = []
+    /// Of each edge: how much better it fits than what stands there.
+    private var gains: [Float] = []
 
     init(model: LanguageModel, vectors: WordVectors) {
         self.model = model
@@ -28,6 +30,13 @@ struct SubjectFit {
 
     /// Adds to the cost of each edge how much better its words fit than those that stand there. Linear in the lattice.
     mutating func weigh(_ lattice: inout Lattice) {
+        collectGains(lattice)
+        for index in gains.indices { lattice.edges[index].cost += DecoderWeights.subject * gains[index] }
+    }
+
+    private mutating func collectGains(_ lattice: Lattice) {
+        gains.removeAll(keepingCapacity: true)
+        gains.append(contentsOf: repeatElement(0, count: lattice.edges.count))
         let count = lattice.tokenCount
         sums.begin(places: count + 1)
         for token in 0..<count { sums.add(lattice.words(of: lattice.edges(from: token).lowerBound), vectors) }
@@ -45,7 +54,7 @@ struct SubjectFit {
                     subject = vectors.subject(of: sums.neighbours(in: outer, without: start..<end))
                     collectStanding(start..<end, of: lattice, subject)
                 }
-                lattice.edges[index].cost += DecoderWeights.subject * gain(of: index, in: lattice, subject)
+                gains[index] = gain(of: index, in: lattice, subject)
             }
         }
     }

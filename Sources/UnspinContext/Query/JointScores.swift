@@ -20,6 +20,13 @@ public struct JointQuery: ~Copyable, Sendable {
     public mutating func score(
         _ words: borrowing WorkBuffer<Word>, after contexts: borrowing WorkBuffer<Context>, into scores: inout JointScores
     ) {
+        // One question by itself is not worth the arrangements for many.
+        if words.count == 1, contexts.count == 1 {
+            scores.resize(words: 1, contexts: 1)
+            let (logProbability, next) = model.score(words[0], after: contexts[0])
+            scores.scores[0] = JointScores.Score(logProbability: logProbability, next: next)
+            return
+        }
         lookups.find(words, after: contexts)
         scores.resize(words: words.count, contexts: contexts.count)
         lookups.combine(words, after: contexts, into: &scores.scores)
