@@ -12,6 +12,7 @@ public struct PairScores: ~Copyable, Sendable {
     private var memory = WorkBuffer<unspin_known_ngram>()
     private static let memoryBits: UInt32 = 13
 
+    /// No pairs.
     public init() {}
 
     /// Begins anew, without pairs.
@@ -21,11 +22,15 @@ public struct PairScores: ~Copyable, Sendable {
     public var count: Int { keys.count }
 
     /// Adds a pair.
+    /// - Parameters:
+    ///   - word: the second word.
+    ///   - previous: the first; `<s>` for the start of a sentence.
     public mutating func add(_ word: Word, after previous: Word) {
         keys.append(UInt64(previous.rawValue) << 32 | UInt64(word.rawValue))
     }
 
     /// Looks all pairs up.
+    /// - Parameter model: whose words they are.
     /// - Complexity: one look-up a pair.
     public mutating func find(in model: LanguageModel) {
         if keys.isEmpty { return }
@@ -47,6 +52,9 @@ public struct PairScores: ~Copyable, Sendable {
     }
 
     /// ln P(second | first) of a pair that was looked up, as `LanguageModel.score` gives it after the first word alone.
+    /// - Parameters:
+    ///   - pair: its number.
+    ///   - model: the one that it was looked up in.
     @inline(__always)
     public func score(_ pair: Int, in model: LanguageModel) -> Float {
         let entry = found[pair]

@@ -57,7 +57,8 @@ extension Lexicon {
             guards: firstGuard..<firstGuard + Int(word(.entries, base + 5)))
     }
 
-    /// The id of an entry.
+    /// The id of an entry: `hunt>seek.v`.
+    /// - Parameter index: a number that a candidate or an allowed range has given.
     public func id(ofEntry index: Int) -> String {
         if let (lexicon, index) = upper(index, behind: ownEntryCount) { return lexicon.id(ofEntry: index) }
         let id = heapString(word(.entries, index * LexiconLayout.entryWords))
