@@ -19,15 +19,17 @@ struct NormalisationStage: Sendable {
         var dependsOnEvidence: Bool
 
         /// Between the text before and after.
-        var map: OffsetMap {
-            OffsetMap(
-                edits.filter(\.isCarriedOut).map {
-                    TextChange(
-                        range: $0.edit.range, replacement: $0.edit.replacement, rule: NormalisationRule(rawValue: $0.edit.entry) ?? .nfc)
-                })
-        }
+        var map: OffsetMap { NormalisationStage.map(edits) }
 
         func mapped(_ ignored: IgnoredEntries) -> IgnoredEntries { ignored.isEmpty ? ignored : ignored.mapped(through: map) }
+    }
+
+    /// Between the texts before and after those of the steps that are carried out.
+    static func map(_ steps: [Step]) -> OffsetMap {
+        OffsetMap(
+            steps.filter(\.isCarriedOut).map {
+                TextChange(range: $0.edit.range, replacement: $0.edit.replacement, rule: NormalisationRule(rawValue: $0.edit.entry) ?? .nfc)
+            })
     }
 
     private let all: Normaliser

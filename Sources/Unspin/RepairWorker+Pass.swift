@@ -46,22 +46,9 @@ extension RepairWorker {
     private mutating func pass(
         _ text: [UInt8], isGated: Bool, exempt: SectionSurroundings.Exemption, ignored: IgnoredEntries, carry: inout Double
     ) -> Pass {
-        var normal = normalisation.normalise(text, isSpun: true, exempt: exempt, ignored: ignored)
-        var pass = Pass(evidence: EvidenceSummary(lexicon: repairer.lexicon))
-        var edits: [Edit] = []
-        if isGated, let sight = repairer.gate?.sight(of: normal.text.span), !sight.isOpen {
-            if normal.dependsOnEvidence { normal = normalisation.normalise(text, isSpun: false, exempt: exempt, ignored: ignored) }
-            pass.evidence.add(stopped: sight.words)
-            carry = -policy.carry
-        } else {
-            let before = carry
-            (edits, pass.evidence) = decide(normal.text, exempt: exempt, ignored: normal.mapped(ignored), carry: &carry)
-            if normal.dependsOnEvidence, pass.evidence.probability < 0.5 {
-                normal = normalisation.normalise(text, isSpun: false, exempt: exempt, ignored: ignored)
-                carry = before
-                (edits, pass.evidence) = decide(normal.text, exempt: exempt, ignored: normal.mapped(ignored), carry: &carry)
-            }
-        }
+        let judgement = judge(text, isGated: isGated, exempt: exempt, ignored: ignored, carry: &carry)
+        let (normal, edits) = (judgement.normal, judgement.edits)
+        var pass = Pass(evidence: judgement.evidence)
         let map = RangeMap(normal.edits.filter(\.isCarriedOut).map(\.edit.change))
         let fixes = repairer.options.fix != .none
         let normalEdits = normal.edits.map { step in
@@ -77,6 +64,50 @@ extension RepairWorker {
             pass.proposals.append(edit)
         }
         return pass
+    }
+}
+
+extension RepairWorker {
+    /// What normalisation, the gate and the decoder made of a section.
+    struct Judgement {
+        var normal: NormalisationStage.Result
+        /// Of the normalised text.
+        var edits: [Edit] = []
+        var evidence: EvidenceSummary
+        /// What the gate saw of a section that it did not open.
+        var stopped: Gate.Sight?
+    }
+
+    /// Normalises a section and decides it, unless the gate keeps it shut: then it is taken as clean.
+    /// - Parameters:
+    ///   - isGated: the gate is asked.
+    ///   - exempt: what of its beginning and of its end belongs to a protected span that reaches beyond it.
+    ///   - ignored: entries and rules that the text switches off for stretches of it.
+    ///   - carry: what the section before adds to the log-odds of this one, and then this one to those of the next.
+    mutating func judge(
+        _ text: [UInt8], isGated: Bool, exempt: SectionSurroundings.Exemption, ignored: IgnoredEntries, carry: inout Double
+    ) -> Judgement {
+        var judgement = Judgement(
+            normal: normalisation.normalise(text, isSpun: true, exempt: exempt, ignored: ignored),
+            evidence: EvidenceSummary(lexicon: repairer.lexicon))
+        if isGated, let sight = repairer.gate?.sight(of: judgement.normal.text.span), !sight.isOpen {
+            judgement.stopped = sight
+            judgement.evidence.add(stopped: sight.words)
+            carry = -policy.carry
+        } else {
+            let before = carry
+            (judgement.edits, judgement.evidence) = decide(
+                judgement.normal.text, exempt: exempt, ignored: judgement.normal.mapped(ignored), carry: &carry)
+            guard judgement.normal.dependsOnEvidence, judgement.evidence.probability < 0.5 else { return judgement }
+            carry = before
+        }
+        guard judgement.normal.dependsOnEvidence else { return judgement }
+        judgement.normal = normalisation.normalise(text, isSpun: false, exempt: exempt, ignored: ignored)
+        if judgement.stopped == nil {
+            (judgement.edits, judgement.evidence) = decide(
+                judgement.normal.text, exempt: exempt, ignored: judgement.normal.mapped(ignored), carry: &carry)
+        }
+        return judgement
     }
 }
 

@@ -10,6 +10,11 @@ enum Bundled {
         do { return try Repairer.bundled(options: options) } catch { preconditionFailure("\(error)") }
     }
 
+    /// One that decodes every section.
+    static let ungated: Repairer = {
+        do { return try Repairer(lexicon: BundledData.lexicon(), model: BundledData.model()) } catch { preconditionFailure("\(error)") }
+    }()
+
     static let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
     static let seeds = ["000_e2fae8f2bf8ff108.txt", "003_ab64f1aafe6c38ed.txt"]
 

@@ -1,24 +1,19 @@
 import Testing
 import Unspin
-import UnspinBundledData
 import UnspinTestSupport
 
 /// The gate decides where the decoder looks, and nothing else.
 @Suite struct GatedRepairTests {
-    private static let ungated: Repairer = {
-        do { return try Repairer(lexicon: BundledData.lexicon(), model: BundledData.model()) } catch { preconditionFailure("\(error)") }
-    }()
-
     @Test(arguments: Bundled.spun.indices) func spunParagraphsAreRepairedAsWithoutAGate(index: Int) throws {
         let text = Array(Bundled.spun[index].utf8)
         let gated = try Bundled.repairer.repair(text)
-        let plain = try Self.ungated.repair(text)
+        let plain = try Bundled.ungated.repair(text)
         #expect(String(decoding: gated.cleaned, as: UTF8.self) == String(decoding: plain.cleaned, as: UTF8.self))
     }
 
     @Test(arguments: Bundled.seeds) func seedsAreRepairedAsWithoutAGate(name: String) throws {
         let text = try Bundled.seed(name)
-        #expect(try Bundled.repairer.repair(text).edits == Self.ungated.repair(text).edits)
+        #expect(try Bundled.repairer.repair(text).edits == Bundled.ungated.repair(text).edits)
     }
 
     /// A long clean text is stopped as a whole, and still normalised and counted.

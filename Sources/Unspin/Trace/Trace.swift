@@ -30,6 +30,9 @@ public struct SectionTrace: Sendable {
     public var requiredEvidence: Double
     /// Probability that the section was spun, 0…1.
     public var probability: Double
+    /// What kept the section from being decoded: it stays as it is, and all else says what would have become of it. Nil where it was
+    /// decoded.
+    public var gate: GateTrace?
     /// Estimated probability that a word which the spinner's dictionary has was looked up, 0…1.
     public var coverage: Double
     /// Families of spinners and the estimated share of each.
@@ -40,6 +43,14 @@ public struct SectionTrace: Sendable {
     public var spans: [SpanTrace]
     /// What the lexicon offered and was not considered, in order.
     public var vetoes: [VetoTrace]
+}
+
+/// What a section had to show for being decoded.
+public struct GateTrace: Sendable, Hashable {
+    /// The values of its pairs of words that spinning makes (nats).
+    public var score: Double
+    /// What they must come to (nats).
+    public var required: Double
 }
 
 /// The readings of one stretch of tokens.

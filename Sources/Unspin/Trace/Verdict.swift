@@ -6,6 +6,8 @@ public enum Verdict: Sendable, Hashable {
     case otherEdit(original: String, replacement: String, isApplied: Bool)
     /// The section is not taken as spun; were it, the reading would be probable enough.
     case notSpun(evidence: Double, required: Double, isProposed: Bool)
+    /// The section shows too little to be decoded: it is taken as clean.
+    case notDecoded(score: Double, required: Double)
     /// Its posterior is below the least that is applied, or even shown.
     case improbable(confidence: Double, least: Double, isProposed: Bool)
     /// The least confidence that the options ask for.

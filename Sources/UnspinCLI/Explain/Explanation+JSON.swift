@@ -39,6 +39,10 @@ extension Explanation {
         object.add("evidence", section.evidence)
         object.add("required", section.requiredEvidence)
         object.add("probability", section.probability)
+        if let gate = section.gate {
+            object.add("gate", gate.score)
+            object.add("gate_required", gate.required)
+        }
         object.add("coverage", section.coverage)
         object.add("families", raw: families.closed)
         object.add("tokens", raw: Self.array(tokens(of: section).map(token)))

@@ -29,10 +29,15 @@ enum ExplanationSentences {
     }
 
     static func judgement(_ section: SectionTrace) -> String {
+        if let gate = section.gate { return "taken as clean without a closer look: " + self.gate(gate.score, gate.required) }
         let isSpun = section.probability >= 0.5
         let isForced = isSpun && section.evidence < section.requiredEvidence
         return "evidence \(number(section.evidence, 1)) of \(number(section.requiredEvidence, 1)) nats needed: "
             + (isSpun ? "taken as spun" : "not taken as spun") + (isForced ? " all the same" : " (\(number(section.probability, 2)))")
+    }
+
+    private static func gate(_ score: Double, _ required: Double) -> String {
+        "pairs of words that spinning makes come to \(number(score, 1)) of \(number(required, 1)) nats"
     }
 
     static func veto(_ veto: VetoTrace) -> String {
@@ -57,6 +62,8 @@ enum ExplanationSentences {
             return (isProposed ? "proposed" : "kept")
                 + ": the document is not taken as spun (evidence \(number(evidence, 1)) of \(number(required, 1)) nats needed); "
                 + "with --assume-spun it would become \(best)"
+        case .notDecoded(let score, let required):
+            return "kept: the section is taken as clean without a closer look, \(gate(score, required)); with --assume-spun it is looked at"
         case .improbable(let confidence, let least, let isProposed):
             return (isProposed ? "proposed" : "kept") + ": posterior \(number(confidence, 2)) is below \(number(least, 2))"
                 + (isProposed ? "; with --fix review it would become \(best)" : "")
