@@ -44,7 +44,9 @@ extension RepairWorker {
             }
             trace.protected += exempt.spans(of: normal.text).ranges.map { $0.lowerBound + base..<$0.upperBound + base }
             trace.text += normal.text
-            steps += normal.edits.map { NormalisationStage.Step(edit: $0.edit.shifted(by: range.lowerBound), isCarriedOut: $0.isCarriedOut) }
+            steps += normal.edits.map {
+                NormalisationStage.Step(edit: $0.edit.shifted(by: range.lowerBound), isCarriedOut: $0.isCarriedOut)
+            }
         }
         trace.map = NormalisationStage.map(steps)
         trace.normalisation = steps.map { step in
