@@ -96,7 +96,8 @@ public struct Batch {
         }
         switch repairers {
         case .one(let repairer): runInTurn(inputs, repairer, wait, consume)
-        case .each(let make): if jobs < 2 || !runAtOnce(inputs, make, wait, consume) { runInTurn(inputs, make(), wait, consume) }
+        case .each(let make):
+            if jobs < 2 { runInTurn(inputs, make(), wait, consume) } else { runAtOnce(inputs, make, wait, consume) }
         }
         writer.stop(&sink, isFailed: failure != nil)
         if let failure { throw failure }
@@ -127,20 +128,29 @@ public struct Batch {
         while let event = reader.next(), consume(event.repaired(by: repairer, shaper)) {}
     }
 
-    /// - Returns: false where the system gives no threads; then nothing was read.
+    /// What is read first is repaired on this thread: as long as that fills no block, to start others would take longer.
     private func runAtOnce(
         _ inputs: [Input], _ makeRepairer: @escaping @Sendable () -> DocumentRepairer, _ wait: () -> Void,
         _ consume: (RunEvent) -> Bool
-    ) -> Bool {
-        let blockSize = isUnbuffered ? 1 : EventBlock.size
+    ) {
+        let blocks = BlockReader(size: isUnbuffered ? 1 : EventBlock.size) { [reading, shard, resumption] in
+            InputReader(inputs, reading, shard: shard, after: resumption, whenWaiting: $0)
+        }
+        let shaper = RecordShaper(output)
+        var ownRepairer: DocumentRepairer?
+        func runInTurn(_ block: EventBlock) -> Bool {
+            let repairer = ownRepairer ?? makeRepairer()
+            ownRepairer = repairer
+            let goesOn = block.events.allSatisfy { consume($0.repaired(by: repairer, shaper)) }
+            wait()
+            return goesOn
+        }
+        let isMore = withoutActuallyEscaping(runInTurn) { blocks.readFirst($0) }
+        guard isMore else { return }
+        ownRepairer = nil
         let pipeline = OrderedPipeline<EventBlock, EventBlock>(workers: jobs, limit: jobs * EventBlock.size * 32) { $0.weight }
-        return pipeline.run(
-            read: { [reading, shard, resumption] receive in
-                let blocks = EventBlocks(size: blockSize, to: receive)
-                let reader = InputReader(inputs, reading, shard: shard, after: resumption, whenWaiting: { blocks.handOn() })
-                while let event = reader.next(), blocks.add(event) {}
-                blocks.handOn()
-            },
+        let hasRun = pipeline.run(
+            read: { blocks.read($0) },
             makeWorker: { [output] in
                 let repairer = makeRepairer()
                 let shaper = RecordShaper(output)
@@ -151,5 +161,7 @@ public struct Batch {
                 wait()
                 return !Interrupt.isRequested
             })
+        // The system gives no threads.
+        if !hasRun { withoutActuallyEscaping(runInTurn) { blocks.read($0) } }
     }
 }

@@ -51,6 +51,24 @@ enum RandomRecords {
         #expect(messages[0] == messages[1] && messages[0] == messages[2])
     }
 
+    /// A short input is read and repaired by the thread that asks for it, a long one with others.
+    @Test(arguments: [(3, true), (3000, false)]) func shortInputStartsNoThread(records: Int, isShort: Bool) throws {
+        let run = try TestRun()
+        let record = "{\"text\":\"a spun word among a few others that are not\"}\n"
+        try run.folder.write("a.jsonl", String(repeating: record, count: records))
+        var batch = run.batch()
+        batch.jobs = 2
+        let readers = Mutex<Set<UInt>>([])
+        let options = batch.options
+        batch.readingOf = { _ in
+            readers.withLock { _ = $0.insert(UInt(pthread_self())) }
+            return InputReading(format: nil, options: options)
+        }
+        _ = try run.cleanToMemory(["a.jsonl", "a.jsonl"], batch)
+        #expect(run.counts.documents == 2 * records)
+        #expect(readers.withLock { $0 == [UInt(pthread_self())] } == isShort)
+    }
+
     /// What is read and not yet written is bounded: readers wait for a slow writer.
     @Test func memoryIsBounded() throws {
         let folder = try Folder()

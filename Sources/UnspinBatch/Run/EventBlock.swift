@@ -19,32 +19,3 @@ struct EventBlock: Sendable {
         return block
     }
 }
-
-/// Puts events together to blocks that are handed on when they are full, and earlier where the next event has to be waited for.
-final class EventBlocks {
-    private var block = EventBlock()
-    private var isWanted = true
-    private let size: Int
-    private let receive: (EventBlock) -> Bool
-
-    /// - Parameters:
-    ///   - size: how much a full block holds.
-    ///   - receive: returns whether more blocks are wanted.
-    init(size: Int, to receive: @escaping (EventBlock) -> Bool) {
-        self.size = size
-        self.receive = receive
-    }
-
-    /// - Returns: whether more events are wanted.
-    func add(_ event: RunEvent) -> Bool {
-        block.add(event)
-        if block.weight >= size { handOn() }
-        return isWanted
-    }
-
-    func handOn() {
-        if block.events.isEmpty || !isWanted { return }
-        isWanted = receive(block)
-        block = EventBlock()
-    }
-}
