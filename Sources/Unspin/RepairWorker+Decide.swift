@@ -23,9 +23,11 @@ extension RepairWorker {
         HardWraps.join(&tokens, in: text)
         exempt.spans(of: text).mark(&tokens)
         let scan = LexiconScan(repairer.lexicon, text: text, tokens: tokens)
-        let starts = allowedStarts ?? AllowedStarts(of: repairer.lexicon)
-        allowedStarts = starts
-        let allowed = scan.allowedRanges(startingWith: starts)
+        if allowedStarts == nil {
+            tokensWithoutStarts += tokens.count
+            if tokensWithoutStarts > Self.mostTokensWithoutStarts { allowedStarts = AllowedStarts(of: repairer.lexicon) }
+        }
+        let allowed = scan.allowedRanges(startingWith: allowedStarts)
         let typography = Typography(of: scan)
         var summary = EvidenceSummary(lexicon: repairer.lexicon)
         var edits: [Edit] = []
@@ -49,4 +51,7 @@ extension RepairWorker {
         }
         return (edits, summary)
     }
+
+    /// To look through so many without the starts of the allow-list's phrases takes as long as to collect these.
+    private static let mostTokensWithoutStarts = 1000
 }

@@ -10,8 +10,10 @@ public struct RepairWorker: ~Copyable, Sendable {
     var builder: LatticeBuilder
     let normalisation: NormalisationStage
     let identifier = LanguageIdentifier()
-    /// Nil until something is decoded.
+    /// Nil until so much has been decoded that it was worth making them.
     var allowedStarts: AllowedStarts?
+    /// Tokens that were looked through without.
+    var tokensWithoutStarts = 0
     var segmenter: Segmenter
     var cache: ReadingCache
     /// Nil where the model knows nothing of subjects.

@@ -10,11 +10,14 @@ public struct Configuration: Sendable, Hashable {
         public var origin: Origin?
     }
 
-    private var entries: [Setting: [Entry]] = [:]
+    /// In the order of the settings. No dictionary: to make one of a type of one's own takes longer than all that is looked up in it.
+    private var entries = [[Entry]](repeating: [], count: Setting.allCases.count)
 
     /// - Parameter layers: the lowest first.
     public init(_ layers: [Layer] = []) {
-        for setting in Setting.allCases { entries[setting] = Self.builtIn(setting).map { [Entry(value: $0)] } }
+        for setting in Setting.allCases {
+            if let value = Self.builtIn(setting) { self[setting] = [Entry(value: value)] }
+        }
         for layer in layers { add(layer) }
     }
 
@@ -33,9 +36,9 @@ public struct Configuration: Sendable, Hashable {
             let setting = assignment.setting
             let entry = Entry(value: assignment.value, origin: assignment.origin)
             if setting.kind == .texts || setting.kind == .paths {
-                entries[setting, default: []].append(entry)
+                self[setting].append(entry)
             } else {
-                entries[setting] = [entry]
+                self[setting] = [entry]
             }
             if case .list(let names) = assignment.value { takeBack(names, setting) }
         }
@@ -43,25 +46,31 @@ public struct Configuration: Sendable, Hashable {
 
     /// What a layer enables is no longer disabled by the layers below, and the other way round.
     private mutating func takeBack(_ names: [String], _ setting: Setting) {
-        guard let other = [Setting.enable: Setting.disable, .disable: .enable][setting] else { return }
-        for index in (entries[other] ?? []).indices {
-            guard case .list(let list) = entries[other]![index].value else { continue }
-            entries[other]![index].value = .list(list.filter { !names.contains($0) })
+        guard setting == .enable || setting == .disable else { return }
+        let other = setting == .enable ? Setting.disable : .enable
+        for index in self[other].indices {
+            guard case .list(let list) = self[other][index].value else { continue }
+            self[other][index].value = .list(list.filter { !names.contains($0) })
         }
-        entries[other]?.removeAll { $0.value == .list([]) }
+        self[other].removeAll { $0.value == .list([]) }
     }
 
     /// In the order of the layers.
-    public func entries(of setting: Setting) -> [Entry] { entries[setting] ?? [] }
+    public func entries(of setting: Setting) -> [Entry] { self[setting] }
 
-    public func text(_ setting: Setting) -> String? {
-        if case .text(let text)? = entries[setting]?.last?.value { text } else { nil }
+    private subscript(setting: Setting) -> [Entry] {
+        get { entries[setting.ordinal] }
+        set { entries[setting.ordinal] = newValue }
     }
 
-    public func boolean(_ setting: Setting) -> Bool { entries[setting]?.last?.value == .boolean(true) }
+    public func text(_ setting: Setting) -> String? {
+        if case .text(let text)? = self[setting].last?.value { text } else { nil }
+    }
+
+    public func boolean(_ setting: Setting) -> Bool { self[setting].last?.value == .boolean(true) }
 
     public func number(_ setting: Setting) -> Double? {
-        if case .number(let number)? = entries[setting]?.last?.value { number } else { nil }
+        if case .number(let number)? = self[setting].last?.value { number } else { nil }
     }
 
     /// All elements, those of lower layers first, each once.
@@ -73,4 +82,8 @@ public struct Configuration: Sendable, Hashable {
         }
         return elements
     }
+}
+
+extension Setting {
+    fileprivate var ordinal: Int { Self.allCases.firstIndex(of: self)! }
 }

@@ -115,7 +115,7 @@ struct EditDrafting {
         guard !kept.isEmpty else { return nil }
         return Span(
             tokens: kept, range: kept.first!.range.lowerBound..<kept.last!.range.upperBound,
-            words: after[prefix..<after.count - suffix].joined(separator: " "))
+            words: prefix + 1 == after.count - suffix ? after[prefix] : after[prefix..<after.count - suffix].joined(separator: " "))
     }
 
     /// A removal takes the white space before it along.

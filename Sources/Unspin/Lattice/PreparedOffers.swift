@@ -37,7 +37,7 @@ struct PreparedOffers {
 
     private(set) var offers: [Offer] = []
     private(set) var pieces: [UInt32] = []
-    private var ranges: [Range<Int32>] = []
+    private var ranges: [(start: Int32, end: Int32)] = []
     private var table = IntegerTable()
 
     /// The offers of a match without slots, in the order of its candidates: a range of `offers`.
@@ -48,7 +48,7 @@ struct PreparedOffers {
         let key =
             UInt64(match.candidates.lowerBound) << 8 | UInt64(place.shape.rawValue) << 3 | (match.possessive ? 4 : 0)
             | (place.isName ? 2 : 0) | (place.startsSentence ? 1 : 0)
-        if let known = table[key] { return Int(ranges[Int(known)].lowerBound)..<Int(ranges[Int(known)].upperBound) }
+        if let known = table[key] { return Int(ranges[Int(known)].start)..<Int(ranges[Int(known)].end) }
         let start = offers.count
         for index in match.candidates {
             let candidate = lexicon.candidate(index)
@@ -70,7 +70,7 @@ struct PreparedOffers {
             }
         }
         table[key] = Int32(ranges.count)
-        ranges.append(Int32(start)..<Int32(offers.count))
+        ranges.append((start: Int32(start), end: Int32(offers.count)))
         return start..<offers.count
     }
 

@@ -83,6 +83,8 @@ enum CaseShape: UInt8, Hashable {
     }
 
     private static func capitalised(_ word: Substring) -> String {
-        word.prefix(1).uppercased() + word.dropFirst()
+        var capitalised = word.prefix(1).uppercased()
+        capitalised.append(contentsOf: word.dropFirst())
+        return capitalised
     }
 }

@@ -5,11 +5,13 @@ struct FolderWalk {
     private let outputFolder: FileSystem.Identity?
     /// Paths found so far, by their bytes: two spellings of one letter are two names.
     private var found: Set<[UInt8]> = []
+    /// Those of them that were named, until a folder is searched.
+    private var named: [String] = []
     private(set) var result = Discovery.Result()
 
     init(_ discovery: Discovery) {
         self.discovery = discovery
-        exclude = IgnoreRules(Array(discovery.exclude.joined(separator: "\n").utf8))
+        exclude = IgnoreRules(discovery.exclude.isEmpty ? [] : Array(discovery.exclude.joined(separator: "\n").utf8))
         outputFolder = discovery.outputFolder.flatMap(FileSystem.identity)
     }
 
@@ -20,7 +22,7 @@ struct FolderWalk {
                 result.excluded += 1
             } else {
                 result.inputs.append(root.input)
-                found.insert(Array(root.argument.utf8))
+                named.append(root.argument)
             }
             return
         }
@@ -28,6 +30,8 @@ struct FolderWalk {
             result.excluded += 1
             return
         }
+        for name in named { found.insert(Array(name.utf8)) }
+        named = []
         var stack = IgnoreStack(exclude: exclude, readsFiles: discovery.readsIgnoreFiles)
         let resolved = FileSystem.resolved(folder)
         stack.enterFolders(above: resolved)

@@ -10,14 +10,16 @@ struct RepairerMap: Sendable {
 
     /// - Throws: `Failure` where a configuration cannot be used; then nothing has been repaired yet.
     init(_ configurations: Configurations, for inputs: [Input]) throws {
-        var known: [RepairSettings: Int] = [:]
+        var known: [RepairSettings] = []
         for folder in Set(inputs.map { Self.folder(of: $0.name) }).sorted() {
             let settings = RepairSettings(try configurations.configuration(for: FileSystem.join(folder, "file")))
-            if known[settings] == nil {
-                known[settings] = repairers.count
+            if let number = known.firstIndex(of: settings) {
+                numbers[folder] = number
+            } else {
+                numbers[folder] = known.count
+                known.append(settings)
                 repairers.append(try Engine.repairer(settings))
             }
-            numbers[folder] = known[settings]
         }
         if repairers.isEmpty { repairers = [try Engine.repairer(RepairSettings(configurations.configuration(for: nil)))] }
     }

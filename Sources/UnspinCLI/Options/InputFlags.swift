@@ -1,10 +1,8 @@
-public import ArgumentParser
+import ArgumentParser
 import UnspinBatch
 import UnspinConfiguration
-public import UnspinFormats
+import UnspinFormats
 import UnspinText
-
-extension InputFormat: ExpressibleByArgument {}
 
 /// What is read, and how.
 struct InputFlags: ParsableArguments {

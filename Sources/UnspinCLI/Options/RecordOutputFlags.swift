@@ -1,10 +1,8 @@
-public import ArgumentParser
-public import Unspin
+import ArgumentParser
+import Unspin
 import UnspinBatch
 import UnspinFormats
 import UnspinRender
-
-extension OffsetUnit: ExpressibleByArgument {}
 
 /// What becomes of records besides their repaired text.
 struct RecordOutputFlags: ParsableArguments {

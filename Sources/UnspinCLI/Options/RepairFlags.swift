@@ -1,8 +1,6 @@
-public import ArgumentParser
-public import Unspin
+import ArgumentParser
+import Unspin
 import UnspinConfiguration
-
-extension RepairOptions.Fix: ExpressibleByArgument {}
 
 /// What may be changed.
 struct RepairFlags: ParsableArguments {

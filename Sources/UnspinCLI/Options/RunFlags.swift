@@ -1,7 +1,5 @@
-public import ArgumentParser
-public import UnspinBatch
-
-extension Shard.Unit: ExpressibleByArgument {}
+import ArgumentParser
+import UnspinBatch
 
 /// How many inputs are gone through.
 struct RunFlags: ParsableArguments {

@@ -26,7 +26,7 @@ struct PhraseTokens {
             let end = Self.end(of: scalars, from: index)
             let piece = scalars[index..<end]
             var text = String.UnicodeScalarView()
-            text.append(contentsOf: piece)
+            for scalar in piece { text.append(scalar) }
             let kind: Token.Kind =
                 !scalar.isWordPart
                 ? .symbol : piece.contains(where: \.isLetter) ? .word : piece.contains(where: \.isDigit) ? .number : .symbol

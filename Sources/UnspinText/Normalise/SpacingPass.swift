@@ -82,6 +82,6 @@ struct SpacingPass: NormalisationPass {
             text.byte(at: word.upperBound + 1).isASCIILowerCase, left.allSatisfy({ text[$0].isASCIILowerCase })
         else { return false }
         let opening = [text[word.lowerBound] | 0x20] + word.dropFirst().map { text[$0] }
-        return Abbreviations.english.starters.contains(opening)
+        return Abbreviations.english.startsSentences(opening)
     }
 }

@@ -53,17 +53,16 @@ enum ScalarTable {
     private static func wordClass(of scalar: Unicode.Scalar) -> ScalarClass {
         if scalar == ":" { return joinsLetters(":") ? .middleOfLetters : .symbol }
         if scalar == "@" { return joinsLetters("@") ? .letter : .symbol }
-        let isWhite = scalar.properties.isWhitespace
         return switch ScalarProperties.wordBreak(scalar) {
         case .letter: .letter
         case .number: .number
-        case .connector: isWhite ? .unfamiliar : .connector
+        case .connector: scalar.properties.isWhitespace ? .unfamiliar : .connector
         case .middleOfLetters: .middleOfLetters
         case .middleOfNumbers: .middleOfNumbers
         case .middleOfBoth, .singleQuote: .middleOfBoth
         case .lineEnd: scalar.value == 0x0B || scalar.value == 0x0C ? .space : .lineEnd
         case .extending, .special: .unfamiliar
-        case .other: isWhite ? .space : .symbol
+        case .other: scalar.properties.isWhitespace ? .space : .symbol
         }
     }
 

@@ -15,7 +15,7 @@ extension Segmenter {
         case .name, .unit:
             guard follower.kind == .word else { return follower.kind == .number && letters.count > 1 }
             return follower.range.count > Abbreviations.longest
-                || !abbreviations.starters.contains(lowerCased(text, follower.range))
+                || !abbreviations.startsSentences(lowerCased(text, follower.range))
         }
     }
 

@@ -1,0 +1,28 @@
+public import ArgumentParser
+public import Unspin
+public import UnspinBatch
+public import UnspinConfiguration
+public import UnspinFormats
+
+// Values of options that are one of some words. The words are those that the parser would find by itself; but what it does for types
+// in general makes the runtime look through all conformances of the program several times for each of them, at every start.
+
+extension InputFormat: ExpressibleByArgument {
+    public static var allValueStrings: [String] { allCases.map { $0.rawValue } }
+}
+
+extension OffsetUnit: ExpressibleByArgument {
+    public static var allValueStrings: [String] { allCases.map { $0.rawValue } }
+}
+
+extension Profile: ExpressibleByArgument {
+    public static var allValueStrings: [String] { allCases.map { $0.rawValue } }
+}
+
+extension RepairOptions.Fix: ExpressibleByArgument {
+    public static var allValueStrings: [String] { allCases.map { $0.rawValue } }
+}
+
+extension Shard.Unit: ExpressibleByArgument {
+    public static var allValueStrings: [String] { allCases.map { $0.rawValue } }
+}
