@@ -105,7 +105,7 @@ struct EditDrafting {
             return isSame ? nil : Span(tokens: tokens, range: tokens.first!.range, words: surface)
         }
         let before = tokens.map { String(decoding: scan.text[$0.range], as: UTF8.self) }
-        let after = surface.split(separator: " ").map(String.init)
+        let after = surface.spacedWords
         var (prefix, suffix) = EdgeSupport.commonEnds(before, after)
         // Something must be left to replace: an insertion takes a neighbour along.
         if prefix + suffix == before.count, after.count > before.count {
