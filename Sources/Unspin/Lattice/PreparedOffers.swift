@@ -39,6 +39,9 @@ struct PreparedOffers {
     private(set) var pieces: [UInt32] = []
     private var ranges: [(start: Int32, end: Int32)] = []
     private var table = IntegerTable()
+    /// What originals read as in a kind of place: most are offered for many phrases.
+    private var originals = IntegerTable()
+    private var readings: [Reading] = []
 
     /// The offers of a match without slots, in the order of its candidates: a range of `offers`.
     mutating func offers(
@@ -57,9 +60,9 @@ struct PreparedOffers {
             let source = Lattice.Source(index, candidate, flags: traits.flags, tier: traits.tier, lexicon: lexicon)
             let original = originalWords(of: candidate, match, lexicon)
             for shape in place.shape.shapes(for: candidate, flags: traits.flags, isName: place.isName, lexicon: lexicon) {
-                var surface = shape.applied(to: lexicon.original(candidate))
-                if match.possessive { surface += surface.hasSuffix("s") ? "’" : "’s" }
-                let reading = cache.spell(surface, startsSentence: place.startsSentence, model: model, segmenter: &segmenter)
+                let reading = reading(
+                    of: candidate, in: shape, possessive: match.possessive, startsSentence: place.startsSentence, lexicon: lexicon,
+                    model: model, cache: &cache, segmenter: &segmenter)
                 let cost = source.cost(of: reading)
                 let score = worth.score(of: source, cost: cost)
                 let words = cache.words[Int(reading.words.lowerBound)..<Int(reading.words.upperBound)]
@@ -72,6 +75,20 @@ struct PreparedOffers {
         table[key] = Int32(ranges.count)
         ranges.append((start: Int32(start), end: Int32(offers.count)))
         return start..<offers.count
+    }
+
+    private mutating func reading(
+        of candidate: Candidate, in shape: CaseShape, possessive: Bool, startsSentence: Bool, lexicon: Lexicon, model: LanguageModel,
+        cache: inout ReadingCache, segmenter: inout Segmenter
+    ) -> Reading {
+        let key = candidate.originalKey << 5 | UInt64(shape.rawValue) << 2 | (possessive ? 2 : 0) | (startsSentence ? 1 : 0)
+        if let known = originals[key] { return readings[Int(known)] }
+        var surface = shape.applied(to: lexicon.original(candidate))
+        if possessive { surface += surface.hasSuffix("s") ? "’" : "’s" }
+        let reading = cache.spell(surface, startsSentence: startsSentence, model: model, segmenter: &segmenter)
+        originals[key] = Int32(readings.count)
+        readings.append(reading)
+        return reading
     }
 
     private mutating func originalWords(of candidate: Candidate, _ match: LexiconMatch, _ lexicon: Lexicon) -> OriginalWords {

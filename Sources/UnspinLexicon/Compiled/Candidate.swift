@@ -10,6 +10,9 @@ public struct Candidate: Sendable, Hashable {
     public var entry: Int
     /// Words of the original.
     public var wordCount: Int
+
+    /// The same for candidates of a lexicon that have one original; at most 33 bits.
+    public var originalKey: UInt64 { UInt64(original) << 1 | (isUpper ? 1 : 0) }
 }
 
 extension Lexicon {
