@@ -33,9 +33,11 @@ public struct RepairWorker: ~Copyable, Sendable {
         self.normalisation = normalisation
         self.segmenter = segmenter
         cache = ReadingCache()
-        builder = LatticeBuilder(lexicon: repairer.lexicon, model: repairer.model, disabled: repairer.disabledEntries)
+        let pairs = NGramMemory()
+        builder = LatticeBuilder(lexicon: repairer.lexicon, model: repairer.model, disabled: repairer.disabledEntries, pairs: pairs)
         subjectFit = repairer.model.vectors.map { SubjectFit(model: repairer.model, vectors: $0) }
-        sections = SectionModel(familyPrior: FamilyPrior.probabilities(of: repairer.lexicon.families), model: repairer.model)
+        sections = SectionModel(
+            familyPrior: FamilyPrior.probabilities(of: repairer.lexicon.families), model: repairer.model, pairs: pairs)
     }
 
     /// Repairs one document.

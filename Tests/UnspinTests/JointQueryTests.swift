@@ -4,7 +4,7 @@ import UnspinContext
 import UnspinTestSupport
 import UnspinText
 
-/// A joint query answers as single queries do, to the last bit, whatever was asked before.
+/// A joint query answers as single queries do, to the last bit, whatever was asked before, by itself or by others with the same memory.
 @Suite struct JointQueryTests {
     private static let text = """
         The minister said that the country 's president would visit the United States and Japan last week , officials said . \
@@ -17,7 +17,9 @@ import UnspinText
         let words = Self.text.split(whereSeparator: \.isWhitespace).map { spelling in
             model.words(for: Array(spelling.utf8).span, startsSentence: false).first
         }
-        var query = JointQuery(model: model)
+        let memory = NGramMemory()
+        var query = JointQuery(model: model, pairs: memory)
+        var pairs = PairScores(memory: memory)
         var scores = JointScores()
         for _ in 0..<40 {
             var asked = WorkBuffer<Word>()
@@ -31,7 +33,13 @@ import UnspinText
                 for word in words[start..<end] { context = model.score(word, after: context).next }
                 contexts.append(context)
             }
+            pairs.removeAll()
+            let previous = words.randomElement(using: &random)!
+            for row in asked.indices { pairs.add(asked[row], after: previous) }
+            pairs.find(in: model)
             query.score(asked, after: contexts, into: &scores)
+            let behind = model.score(previous, after: .empty).next
+            for row in asked.indices { #expect(pairs.score(row, in: model) == model.score(asked[row], after: behind).logProbability) }
             for row in asked.indices {
                 for column in contexts.indices {
                     let expected = model.score(asked[row], after: contexts[column])

@@ -37,9 +37,9 @@ struct SectionModel: ~Copyable {
     private var forward: [Float] = []
     private var backward: [Float] = []
 
-    init(familyPrior: [Double], model: LanguageModel) {
+    init(familyPrior: [Double], model: LanguageModel, pairs: NGramMemory = NGramMemory()) {
         self.familyPrior = familyPrior
-        search = BeamSearch(model: model)
+        search = BeamSearch(model: model, pairs: pairs)
     }
 
     mutating func decide(_ lattice: Lattice, sentences: [Range<Int>]) -> Decision {

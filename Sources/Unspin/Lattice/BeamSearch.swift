@@ -32,7 +32,7 @@ struct BeamSearch: ~Copyable {
     private var numbers = WorkBuffer<Int32>()
     private var arcs = WorkBuffer<StateGraph.Arc>(capacity: 1024)
 
-    init(model: LanguageModel) { query = JointQuery(model: model) }
+    init(model: LanguageModel, pairs: NGramMemory = NGramMemory()) { query = JointQuery(model: model, pairs: pairs) }
 
     /// Fills `graph` with the states and arcs of the sentence `tokens`.
     /// - Parameter channel: first guess at each edge's channel score (nats), used for pruning only.

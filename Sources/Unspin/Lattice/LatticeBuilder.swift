@@ -36,12 +36,14 @@ struct LatticeBuilder: ~Copyable {
     private var sentences: [Bool] = []
     /// *a* and *an*.
     let articles: [Word]
-    private var sieve = OfferSieve()
+    private var sieve: OfferSieve
     /// The words as they stand, and what those before each token are worth together.
     var standing: [WordSequence] = []
     private var standingWorth: [Float] = []
 
-    init(lexicon: Lexicon, model: LanguageModel, disabled: Set<Int>) {
+    /// - Parameter pairs: a memory of pairs of the model; the decoder asks for many of those that the sieve has asked for.
+    init(lexicon: Lexicon, model: LanguageModel, disabled: Set<Int>, pairs: NGramMemory = NGramMemory()) {
+        sieve = OfferSieve(memory: pairs)
         self.lexicon = lexicon
         self.model = model
         vetoes = Vetoes(disabled: disabled)

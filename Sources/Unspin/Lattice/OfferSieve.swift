@@ -10,7 +10,7 @@ struct OfferSieve: ~Copyable {
     /// Offers that are worse than the words as they stand by more than this (nats) are left out.
     static let margin: Float = 12
 
-    private var pairs = PairScores()
+    private var pairs: PairScores
     /// Of each offer: its first pair.
     private var places: [Int] = []
     /// Score (nats) of the words as they stand, from the start of the stretch up to each token, and one more.
@@ -18,6 +18,9 @@ struct OfferSieve: ~Copyable {
     /// Of each token: the pair with the word before, and that with the end of the sentence where it is the last one; -1 elsewhere.
     private var arrivals: [Int] = []
     private var ends: [Int] = []
+
+    /// - Parameter memory: of pairs of the model.
+    init(memory: NGramMemory) { pairs = PairScores(memory: memory) }
 
     /// - Parameters:
     ///   - offers: of the stretch, in the order of their tokens.

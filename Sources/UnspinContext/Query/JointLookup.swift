@@ -14,18 +14,15 @@ struct JointLookup: ~Copyable, @unchecked Sendable {  // The table is read and n
     /// What is asked for and what was found: a row for each word, a column for each group.
     private var keys = WorkBuffer<UInt64>()
     private var entries = WorkBuffer<Entry>()
-    /// The answers to the last queries, each in the one slot that its key leads to. A decoder comes back to the same n-grams: in the
-    /// next rounds on a text, and in the next texts to the frequent ones. Empty until the first query.
-    private var memory = WorkBuffer<unspin_known_ngram>()
-    private let memoryBits: UInt32
+    private let memory: NGramMemory
     private let table: unspin_ngrams
 
     /// - Parameters:
     ///   - table: the n-grams of the order; whoever looks up keeps their model.
-    ///   - bits: of the number of n-grams that are remembered, a power of two, at least 1.
-    init(_ table: QuotientTable, rememberingBits bits: Int) {
+    ///   - memory: of the same order.
+    init(_ table: QuotientTable, _ memory: NGramMemory) {
         self.table = table.kernel
-        memoryBits = UInt32(bits)
+        self.memory = memory
     }
 
     /// Puts the contexts together that end in the same n-gram.
@@ -76,15 +73,12 @@ struct JointLookup: ~Copyable, @unchecked Sendable {  // The table is read and n
     private mutating func find() {
         let count = keys.count
         if count == 0 { return }
-        if memory.isEmpty { memory.resize(to: 1 << Int(memoryBits), filling: unspin_known_ngram(key: unspin_no_ngram, ngram: Entry())) }
         entries.resize(to: max(entries.count, count), filling: Entry())
-        // C call: the entries have room for an answer to each key, the memory has as many slots as it says.
+        // C call: the entries have room for an answer to each key.
         unsafe keys.withUnsafeMutablePointer { keys in
             unsafe entries.withUnsafeMutablePointer { entries in
-                unsafe memory.withUnsafeMutablePointer { memory in
-                    withUnsafePointer(to: table) { table in
-                        unsafe unspin_ngrams_find(table, memory, memoryBits, keys, entries, count)
-                    }
+                withUnsafePointer(to: table) { table in
+                    unsafe unspin_ngrams_find(table, memory.slots, memory.bits, keys, entries, count)
                 }
             }
         }

@@ -10,9 +10,12 @@ public struct JointQuery: ~Copyable, Sendable {
     public let model: LanguageModel
     private var lookups: Lookups
 
-    public init(model: LanguageModel) {
+    /// - Parameters:
+    ///   - model: whose words they are.
+    ///   - pairs: of that model; shared with ``PairScores`` that asked for the same ones.
+    public init(model: LanguageModel, pairs: NGramMemory = NGramMemory()) {
         self.model = model
-        lookups = Lookups(model)
+        lookups = Lookups(model, pairs)
     }
 
     /// Scores all words after all contexts.
@@ -65,13 +68,15 @@ struct Lookups: ~Copyable, Sendable {
     private var trigrams: JointLookup
     private var fourgrams: JointLookup
 
-    /// - Parameter model: is kept by whoever looks up.
-    init(_ model: LanguageModel) {
+    /// - Parameters:
+    ///   - model: is kept by whoever looks up.
+    ///   - pairs: of the model.
+    init(_ model: LanguageModel, _ pairs: NGramMemory) {
         order = model.order
         unigrams = model.unigrams
-        bigrams = JointLookup(model.bigrams, rememberingBits: 14)
-        trigrams = JointLookup(model.trigrams, rememberingBits: 14)
-        fourgrams = JointLookup(model.fourgrams, rememberingBits: 12)
+        bigrams = JointLookup(model.bigrams, pairs)
+        trigrams = JointLookup(model.trigrams, NGramMemory(bits: 14))
+        fourgrams = JointLookup(model.fourgrams, NGramMemory(bits: 12))
     }
 
     mutating func find(_ words: borrowing WorkBuffer<Word>, after contexts: borrowing WorkBuffer<Context>) {

@@ -8,12 +8,11 @@ public import UnspinText
 public struct PairScores: ~Copyable, Sendable {
     private var keys = WorkBuffer<UInt64>()
     private var found = WorkBuffer<unspin_ngram>()
-    /// The answers to the last queries: see `JointLookup`.
-    private var memory = WorkBuffer<unspin_known_ngram>()
-    private static let memoryBits: UInt32 = 13
+    private let memory: NGramMemory
 
     /// No pairs.
-    public init() {}
+    /// - Parameter memory: of pairs of the model that they are looked up in; shared with a ``JointQuery`` that asks for the same ones.
+    public init(memory: NGramMemory = NGramMemory()) { self.memory = memory }
 
     /// Begins anew, without pairs.
     public mutating func removeAll() { keys.removeAll() }
@@ -34,18 +33,13 @@ public struct PairScores: ~Copyable, Sendable {
     /// - Complexity: one look-up a pair.
     public mutating func find(in model: LanguageModel) {
         if keys.isEmpty { return }
-        if memory.isEmpty {
-            memory.resize(to: 1 << Int(Self.memoryBits), filling: unspin_known_ngram(key: unspin_no_ngram, ngram: unspin_ngram()))
-        }
         found.resize(to: max(found.count, keys.count), filling: unspin_ngram())
         let count = keys.count
-        // C call: there is room for an answer to each key, and the memory has as many slots as it says.
+        // C call: there is room for an answer to each key.
         unsafe keys.withUnsafeMutablePointer { keys in
             unsafe found.withUnsafeMutablePointer { found in
-                unsafe memory.withUnsafeMutablePointer { memory in
-                    withUnsafePointer(to: model.bigrams.kernel) { table in
-                        unsafe unspin_ngrams_find(table, memory, Self.memoryBits, keys, found, count)
-                    }
+                withUnsafePointer(to: model.bigrams.kernel) { table in
+                    unsafe unspin_ngrams_find(table, memory.slots, memory.bits, keys, found, count)
                 }
             }
         }
