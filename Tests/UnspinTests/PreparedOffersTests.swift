@@ -28,14 +28,11 @@ import UnspinText
         var cache = ReadingCache()
         var prepared = PreparedOffers()
         let place = PreparedOffers.Place(shape: shape, isName: false, startsSentence: false)
-        var found: [Range<Int>] = []
-        for _ in 0..<2 {
-            found.append(
-                prepared.offers(
-                    of: match, in: place, lexicon: scan.lexicon, vetoes: Vetoes(disabled: []), model: model,
-                    worth: OfferWorth(model: model, families: scan.lexicon.families), cache: &cache, segmenter: &segmenter))
-        }
-        #expect(found[0] == found[1])
-        return found[0].map { cache.spellings[Int(prepared.offers[$0].reading.surface)] }
+        #expect(prepared.known(match, in: place) == nil)
+        let range = prepared.prepare(
+            match, in: place, lexicon: scan.lexicon, vetoes: Vetoes(disabled: []), model: model,
+            worth: OfferWorth(model: model, families: scan.lexicon.families), cache: &cache, segmenter: &segmenter)
+        #expect(prepared.known(match, in: place) == range)
+        return range.map { cache.spellings[Int(prepared.offers[$0].reading.surface)] }
     }
 }

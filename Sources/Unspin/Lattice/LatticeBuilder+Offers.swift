@@ -24,10 +24,13 @@ extension LatticeBuilder {
                 addFilled(match, in: place, scan, end: end, cache: &cache, segmenter: &segmenter)
                 continue
             }
-            let known = prepared.offers(
-                of: match, in: place, lexicon: lexicon, vetoes: vetoes, model: model, worth: worth, cache: &cache, segmenter: &segmenter)
+            // Asked first by itself: to pass on what only the preparation needs takes longer than to ask.
+            let known =
+                prepared.known(match, in: place)
+                ?? prepared.prepare(
+                    match, in: place, lexicon: lexicon, vetoes: vetoes, model: model, worth: worth, cache: &cache, segmenter: &segmenter)
             let least = leastWorth(in: token - start..<match.tokens.upperBound - start)
-            for index in known where prepared.offers[index].worth >= least {
+            for index in known where prepared.worths[index] >= least {
                 let offer = prepared.offers[index]
                 if vetoes.forbid(offer, of: match, in: scan, pieces: prepared.pieces) { continue }
                 offers.append(

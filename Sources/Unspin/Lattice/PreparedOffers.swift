@@ -10,8 +10,7 @@ struct PreparedOffers {
         var source: Lattice.Source
         /// Log score (nats) that does not depend on the document.
         var cost: Float
-        /// See ``OfferWorth``: with its words and without.
-        var worth: Float
+        /// See ``OfferWorth``: without its words.
         var score: Float
         /// The entry has guards to be asked.
         var isGuarded: Bool
@@ -36,6 +35,8 @@ struct PreparedOffers {
     }
 
     private(set) var offers: [Offer] = []
+    /// Of each offer: its worth with its words. By itself, since most offers are not looked at any further.
+    private(set) var worths: [Float] = []
     private(set) var pieces: [UInt32] = []
     private var ranges: [(start: Int32, end: Int32)] = []
     private var table = IntegerTable()
@@ -43,15 +44,22 @@ struct PreparedOffers {
     private var originals = IntegerTable()
     private var readings: [Reading] = []
 
-    /// The offers of a match without slots, in the order of its candidates: a range of `offers`.
-    mutating func offers(
-        of match: LexiconMatch, in place: Place, lexicon: Lexicon, vetoes: Vetoes, model: LanguageModel, worth: OfferWorth,
+    /// The offers of a match without slots, in the order of its candidates: a range of `offers`; nil where they are not prepared yet.
+    func known(_ match: LexiconMatch, in place: Place) -> Range<Int>? {
+        guard let known = table[Self.key(of: match, in: place)] else { return nil }
+        return Int(ranges[Int(known)].start)..<Int(ranges[Int(known)].end)
+    }
+
+    private static func key(of match: LexiconMatch, in place: Place) -> UInt64 {
+        UInt64(match.candidates.lowerBound) << 8 | UInt64(place.shape.rawValue) << 3 | (match.possessive ? 4 : 0)
+            | (place.isName ? 2 : 0) | (place.startsSentence ? 1 : 0)
+    }
+
+    /// Prepares the offers of a match that are not known yet.
+    mutating func prepare(
+        _ match: LexiconMatch, in place: Place, lexicon: Lexicon, vetoes: Vetoes, model: LanguageModel, worth: OfferWorth,
         cache: inout ReadingCache, segmenter: inout Segmenter
     ) -> Range<Int> {
-        let key =
-            UInt64(match.candidates.lowerBound) << 8 | UInt64(place.shape.rawValue) << 3 | (match.possessive ? 4 : 0)
-            | (place.isName ? 2 : 0) | (place.startsSentence ? 1 : 0)
-        if let known = table[key] { return Int(ranges[Int(known)].start)..<Int(ranges[Int(known)].end) }
         let start = offers.count
         for index in match.candidates {
             let candidate = lexicon.candidate(index)
@@ -68,11 +76,12 @@ struct PreparedOffers {
                 let words = cache.words[Int(reading.words.lowerBound)..<Int(reading.words.upperBound)]
                 offers.append(
                     Offer(
-                        reading: reading, source: source, cost: cost, worth: score + worth.worth(of: words), score: score,
-                        isGuarded: traits.flags.contains(.guarded), original: original))
+                        reading: reading, source: source, cost: cost, score: score, isGuarded: traits.flags.contains(.guarded),
+                        original: original))
+                worths.append(score + worth.worth(of: words))
             }
         }
-        table[key] = Int32(ranges.count)
+        table[Self.key(of: match, in: place)] = Int32(ranges.count)
         ranges.append((start: Int32(start), end: Int32(offers.count)))
         return start..<offers.count
     }
