@@ -23,6 +23,21 @@ void unspin_vector_scale(int16_t *mean, const int32_t *sum, float scale) {
     for (int i = 0; i < unspin_dimension; i++) mean[i] = (int16_t)(int32_t)((float)sum[i] * scale);
 }
 
+void unspin_vector_weigh(float *sum, const int8_t *row, const float *weights, float step) {
+    for (int i = 0; i < unspin_dimension; i++) sum[i] += (float)row[i] * (weights[i] * step);
+}
+
+float unspin_vector_narrow(int16_t *narrow, const float *sum) {
+    float largest = 0;
+    for (int i = 0; i < unspin_dimension; i++) {
+        float size = sum[i] < 0 ? -sum[i] : sum[i];
+        largest = size > largest ? size : largest;
+    }
+    float scale = largest > 0 ? INT16_MAX / largest : 0;
+    for (int i = 0; i < unspin_dimension; i++) narrow[i] = (int16_t)(int32_t)(sum[i] * scale);
+    return largest / INT16_MAX;
+}
+
 #if defined(__SSE2__)
 #include <emmintrin.h>
 

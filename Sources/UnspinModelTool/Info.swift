@@ -13,6 +13,8 @@ struct Info: AsyncParsableCommand {
             print("order\t\(model.order)")
             print("bytes\t\(model.byteCount)")
             print("training words\t\(model.trainingWordCount)")
+            print("vectors\t\(model.vectors?.count ?? 0)")
+            print("position vectors\t\(model.positionVectors?.count ?? 0)")
             for (index, count) in model.ngramCounts.enumerated() { print("\(index + 1)-grams\t\(count)") }
         }
     }

@@ -34,6 +34,8 @@ enum Messages {
         case .damagedCounts(let path): "\(path): damaged counts; remove the file to count again"
         case .noText: "there is no word in the text"
         case .malformedARPA(let line): "line \(line) is not ARPA"
+        case .malformedPairs(let path, let line):
+            "\(path):\(line): not a pair of spun and original; `unspin-dict export --format tsv --kind channel --forms` writes such tables"
         case .unreachableSize(let bytes): "no pruning brings the model down to \(bytes) bytes"
         }
     }
@@ -47,6 +49,7 @@ enum Messages {
         case .pruning: "pruning"
         case .packing: "packing"
         case .learningVectors: "learning word vectors"
+        case .learningPositionVectors: "learning vectors that know positions"
         }
     }
 

@@ -57,6 +57,12 @@ struct Train: AsyncParsableCommand {
     @Option(help: "Passes over the texts to learn vectors.")
     var vectorEpochs = 3
 
+    @Option(help: "Give so many words vectors that know positions, which tell the words of --confusions apart; 0 for none.")
+    var positionVectors = 0
+
+    @Option(help: "What may stand for what: a table as `unspin-dict export --format tsv --kind channel --forms` writes it.")
+    var confusions: String?
+
     @Option(help: "Workers.")
     var workers = 2
 
@@ -78,6 +84,9 @@ struct Train: AsyncParsableCommand {
         else {
             throw ValidationError("Counts are positive.")
         }
+        guard positionVectors >= 0, (positionVectors > 0) == (confusions != nil) else {
+            throw ValidationError("--position-vectors and --confusions go together.")
+        }
     }
 
     func run() async throws {
@@ -92,11 +101,18 @@ struct Train: AsyncParsableCommand {
             options.precision = QuantisationPrecision(probabilityBits: probabilityBits, backoffBits: backoffBits)
             options.heldOut = HeldOutLines(oneIn: heldOut)
             options.workers = workers
+            let vectorPaths =
+                vectorsFrom.isEmpty ? nil : Set(files.filter { file in vectorsFrom.contains { file.contains($0) } })
             if vectors > 0 {
                 var learning = WordVectorOptions(rows: vectors)
                 learning.epochs = vectorEpochs
-                if !vectorsFrom.isEmpty { learning.paths = Set(files.filter { file in vectorsFrom.contains { file.contains($0) } }) }
+                learning.paths = vectorPaths
                 options.vectors = learning
+            }
+            if let confusions {
+                options.positionVectors = PositionVectorOptions(
+                    rows: positionVectors, confusions: try ConfusionPairs(tabSeparated: confusions))
+                options.positionVectors?.paths = vectorPaths
             }
             let texts = files.map { path in
                 ModelTraining.Text(

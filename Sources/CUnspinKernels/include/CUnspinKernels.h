@@ -40,6 +40,13 @@ void unspin_vector_scale(int16_t *_Nonnull mean, const int32_t *_Nonnull sum, fl
 /// The dot product.
 int32_t unspin_vector_product(const int8_t *_Nonnull row, const int16_t *_Nonnull mean);
 
+/// Adds to each element that of a row, times `step`, times a weight of its own.
+void unspin_vector_weigh(float *_Nonnull sum, const int8_t *_Nonnull row, const float *_Nonnull weights, float step);
+
+/// Each element in 15 bits.
+/// - Returns: what one of them is; 0 where all elements are 0.
+float unspin_vector_narrow(int16_t *_Nonnull narrow, const float *_Nonnull sum);
+
 /// The n-grams of one order; what the parts mean is said where `QuotientTable` is.
 typedef struct {
     const int16_t *_Nonnull directory;

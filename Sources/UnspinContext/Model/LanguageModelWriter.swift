@@ -1,8 +1,14 @@
 /// Packs a back-off model into the bytes of a ``LanguageModel``.
 enum LanguageModelWriter {
-    /// - Parameter vectors: the section of word vectors, if any.
+    /// Of the sections of vectors, in bytes.
+    static let sectionAlignment = 64
+
+    /// - Parameters:
+    ///   - vectors: the section of word vectors, empty for none.
+    ///   - positionVectors: that of the vectors that know positions, empty for none.
     static func bytes(
-        of model: BackoffModel, precision: QuantisationPrecision = QuantisationPrecision(), vectors: [UInt8] = []
+        of model: BackoffModel, precision: QuantisationPrecision = QuantisationPrecision(), vectors: [UInt8] = [],
+        positionVectors: [UInt8] = []
     ) -> [UInt8] {
         var header = LanguageModelHeader()
         header.order = model.order
@@ -27,10 +33,13 @@ enum LanguageModelWriter {
             numbers = builder.numbers
             header.tables.append((builder.shape, append(builder.section)))
         }
-        if !vectors.isEmpty {
-            body += [UInt8](repeating: 0, count: -(LanguageModelHeader.byteCount + body.count) & 63)
-            header.vectorOffset = append(vectors)
+        func appendAligned(_ section: [UInt8]) -> Int {
+            guard !section.isEmpty else { return 0 }
+            body += [UInt8](repeating: 0, count: -(LanguageModelHeader.byteCount + body.count) & (sectionAlignment - 1))
+            return append(section)
         }
+        header.vectorOffset = appendAligned(vectors)
+        header.positionOffset = appendAligned(positionVectors)
         header.fileBytes = LanguageModelHeader.byteCount + body.count
         header.checksum = unsafe body.withUnsafeBytes { unsafe LanguageModelHeader.checksum(of: $0) }
         return header.encoded() + body

@@ -22,6 +22,8 @@ public struct LanguageModel: Sendable {
     public let order: Int
     /// What the model knows of subjects; nil where it was trained without.
     public let vectors: WordVectors?
+    /// What the model knows of the words next to a word; nil where it was trained without.
+    public let positionVectors: PositionVectors?
     let header: LanguageModelHeader
     private let storage: ModelBytes
     /// The context behind `<s>`: before the first word of a sentence.
@@ -74,6 +76,14 @@ public struct LanguageModel: Sendable {
             self.vectors = vectors
         } else {
             vectors = nil
+        }
+        if header.positionOffset > 0 {
+            guard let vectors = try unsafe PositionVectors(section: section(header.positionOffset)), vectors.count <= vocabulary.count,
+                header.positionOffset % 16 == 0
+            else { throw .malformed }
+            positionVectors = vectors
+        } else {
+            positionVectors = nil
         }
         self.vocabulary = vocabulary
         self.unigrams = unigrams

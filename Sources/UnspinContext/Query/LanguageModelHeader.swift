@@ -15,6 +15,8 @@ struct LanguageModelHeader: Equatable {
     var unigramOffset = 0
     /// Of the word vectors; 0 where the model has none.
     var vectorOffset = 0
+    /// Of the vectors that know positions; 0 where the model has none.
+    var positionOffset = 0
     /// For orders 2 and up.
     var tables: [(shape: QuotientTableShape, offset: Int)] = []
 
@@ -25,6 +27,7 @@ extension LanguageModelHeader {
     private enum Place {
         static let magic = 0, version = 8, order = 12, fileBytes = 16, checksum = 24, trainingWords = 32
         static let vocabularyOffset = 40, unigramOffset = 48, vectorOffset = 56, tables = 64, tableStride = 48
+        static let positionOffset = tables + tableStride * (LanguageModelHeader.orders.upperBound - 1)
     }
 
     func encoded() -> [UInt8] {
@@ -41,6 +44,7 @@ extension LanguageModelHeader {
         put(UInt64(vocabularyOffset), at: Place.vocabularyOffset)
         put(UInt64(unigramOffset), at: Place.unigramOffset)
         put(UInt64(vectorOffset), at: Place.vectorOffset)
+        put(UInt64(positionOffset), at: Place.positionOffset)
         for (index, table) in tables.enumerated() {
             let place = Place.tables + index * Place.tableStride
             put(UInt64(table.offset), at: place)
@@ -72,6 +76,7 @@ extension LanguageModelHeader {
         vocabularyOffset = Int(clamping: get64(Place.vocabularyOffset))
         unigramOffset = Int(clamping: get64(Place.unigramOffset))
         vectorOffset = Int(clamping: get64(Place.vectorOffset))
+        positionOffset = Int(clamping: get64(Place.positionOffset))
         for index in 0..<(order - 1) {
             let place = Place.tables + index * Place.tableStride
             let sizes = (0..<5).map { Int(get32(place + 16 + 4 * $0)) }

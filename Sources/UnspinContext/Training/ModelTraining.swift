@@ -32,6 +32,8 @@ public struct ModelTraining: Sendable {
         public var workers = 2
         /// Nil for a model without word vectors.
         public var vectors: WordVectorOptions?
+        /// Nil for a model without vectors that know positions.
+        public var positionVectors: PositionVectorOptions?
         public var workFolder: String
 
         public init(workFolder: String) { self.workFolder = workFolder }
@@ -46,6 +48,7 @@ public struct ModelTraining: Sendable {
         case pruning
         case packing
         case learningVectors
+        case learningPositionVectors
     }
 
     /// A trained model and how it came about.
@@ -81,15 +84,17 @@ public struct ModelTraining: Sendable {
         progress(.pruning)
         var model = estimate.model
         var threshold: Float = 0
-        let vectors = try await vectors(words: model.words, trainingWords: Int(model.trainingWords))
-        if let byteLimit = options.byteLimit.map({ vectors.isEmpty ? $0 : $0 - vectors.count - 64 }) {
+        let vectors = try await vectors(words: model.words)
+        let positionVectors = try await positionVectors(words: model.words)
+        let taken = [vectors, positionVectors].reduce(0) { $0 + ($1.isEmpty ? 0 : $1.count + LanguageModelWriter.sectionAlignment) }
+        if let byteLimit = options.byteLimit.map({ $0 - taken }) {
             let pruning = EntropyPruning(model, historyShares: estimate.historyShares)
             threshold = try pruning.threshold(forBytes: byteLimit, precision: options.precision)
             model = pruning.pruned(threshold: threshold)
         }
         progress(.packing)
         return Result(
-            bytes: LanguageModelWriter.bytes(of: model, precision: options.precision, vectors: vectors),
+            bytes: LanguageModelWriter.bytes(of: model, precision: options.precision, vectors: vectors, positionVectors: positionVectors),
             countedNGrams: estimate.countedNGrams,
             supportedNGrams: [estimate.model.words.count] + estimate.model.tables.map(\.count),
             keptNGrams: [model.words.count] + model.tables.map(\.count),
@@ -112,13 +117,30 @@ public struct ModelTraining: Sendable {
     }
 
     /// The section of word vectors; empty where none are asked for.
-    private func vectors(words: [ModelWord], trainingWords: Int) async throws -> [UInt8] {
+    private func vectors(words: [ModelWord]) async throws -> [UInt8] {
         guard let vectors = options.vectors else { return [] }
         progress(.learningVectors)
-        let training = WordVectorTraining(words: words, trainingWords: trainingWords, options: vectors)
-        let paths = texts.map(\.path).filter { vectors.paths?.contains($0) ?? true }
-        try await training.run(paths: paths, heldOut: options.heldOut, workers: options.workers)
+        let texts = texts.filter { vectors.paths?.contains($0.path) ?? true }
+        let training = WordVectorTraining(words: words, trainingWords: try await wordCount(of: texts), options: vectors)
+        try await training.run(paths: texts.map(\.path), heldOut: options.heldOut, workers: options.workers)
         return training.section()
+    }
+
+    /// The section of vectors that know positions; empty where none are asked for.
+    private func positionVectors(words: [ModelWord]) async throws -> [UInt8] {
+        guard let vectors = options.positionVectors else { return [] }
+        progress(.learningPositionVectors)
+        let texts = texts.filter { vectors.paths?.contains($0.path) ?? true }
+        let training = PositionVectorTraining(words: words, trainingWords: try await wordCount(of: texts), options: vectors)
+        try await training.run(paths: texts.map(\.path), heldOut: options.heldOut, workers: options.workers)
+        return training.section()
+    }
+
+    /// Words of some texts, numbers left out: the learning rate of vectors falls over so many.
+    private func wordCount(of texts: [Text]) async throws -> Int {
+        var count = 0
+        for text in texts { count += try await spellings(of: text).wordCount }
+        return count
     }
 
     /// To be raised whenever the same text gives other counts: when words are cut or classed anew.

@@ -30,6 +30,9 @@ struct SpellingCounts: Sendable, LineConsumer {
         }
     }
 
+    /// Words counted, numbers left out.
+    var wordCount: Int { inside.reduce(0) { $0 + Int($1) } + initial.reduce(0) { $0 + Int($1) } }
+
     mutating func add(_ other: SpellingCounts) {
         for number in 0..<other.table.count {
             add(other.table.form(number), inside: other.inside[number], initial: other.initial[number])

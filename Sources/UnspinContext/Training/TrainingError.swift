@@ -10,6 +10,8 @@ public enum TrainingError: Error, Equatable, Sendable {
     case noText
     /// A line of an ARPA file is not what its place asks for.
     case malformedARPA(line: Int)
+    /// A line of a table of pairs is not what its head says.
+    case malformedPairs(path: String, line: Int)
     /// No pruning makes the model that small.
     case unreachableSize(bytes: Int)
 }

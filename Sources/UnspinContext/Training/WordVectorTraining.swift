@@ -36,15 +36,13 @@ public struct WordVectorOptions: Sendable {
     /// What fraction of its occurrences each word keeps.
     let keep: [Float]
     /// Words by their share of the draws.
-    let draws: [UInt32]
+    let draws: FrequencyDraws
     /// One vector behind the other.
     let outputs: UnsafeMutablePointer<Lanes>
     let inputs: UnsafeMutablePointer<Lanes>
     /// Words read so far, and in all epochs.
     private let read = Atomic<Int>(0)
     private let total: Int
-
-    private static let drawCount = 1 << 20
 
     /// - Parameter trainingWords: words of the texts, about.
     init(words: [ModelWord], trainingWords: Int, options: WordVectorOptions) {
@@ -57,7 +55,7 @@ public struct WordVectorOptions: Sendable {
             // Classes and marks of sentences speak of no subject.
             row < Word.reservedSpellings.count ? 0 : Float(min(1, sqrt(options.thinning / share) + options.thinning / share))
         }
-        draws = WordVectorTraining.draws(shares)
+        draws = FrequencyDraws(shares)
         let count = rows * Lanes.inVector
         unsafe outputs = .allocate(capacity: count)
         unsafe inputs = .allocate(capacity: count)
@@ -73,20 +71,6 @@ public struct WordVectorOptions: Sendable {
     deinit {
         unsafe outputs.deallocate()
         unsafe inputs.deallocate()
-    }
-
-    private static func draws(_ shares: [Double]) -> [UInt32] {
-        let weights = shares.map { pow($0, 0.75) }
-        let sum = weights.reduce(0, +)
-        var draws: [UInt32] = []
-        draws.reserveCapacity(drawCount)
-        var reached = 0.0
-        for (row, weight) in weights.enumerated() {
-            reached += weight / sum
-            while draws.count < min(drawCount, Int(reached * Double(drawCount))) { draws.append(UInt32(row)) }
-        }
-        while draws.count < drawCount { draws.append(UInt32(max(0, shares.count - 1))) }
-        return draws
     }
 
     /// The learning rate falls to nothing over the whole of the training.
@@ -115,11 +99,10 @@ public struct WordVectorOptions: Sendable {
         for row in 0..<rows {
             let figures = WordVectors.headerBytes + WordVectors.rowBytes * row
             for half in 0..<2 {
-                let vectors = unsafe half == 0 ? outputs : inputs
-                let vector = (0..<WordVectors.dimension).map { unsafe vectors[row * Lanes.inVector + $0 / 8][$0 % 8] }
-                let step = max(vector.reduce(Float(0)) { max($0, abs($1)) } / 127, .leastNormalMagnitude)
-                for (lane, value) in vector.enumerated() {
-                    bytes.put(Int8((value / step).rounded()), at: base + (2 * row + half) * WordVectors.dimension + lane)
+                let vector = unsafe ByteVector((half == 0 ? outputs : inputs) + row * Lanes.inVector)
+                let step = vector.step
+                for (lane, value) in vector.bytes.enumerated() {
+                    bytes.put(value, at: base + (2 * row + half) * WordVectors.dimension + lane)
                 }
                 if half == 0 {
                     bytes.put(step.bitPattern, at: figures)
@@ -133,20 +116,13 @@ public struct WordVectorOptions: Sendable {
     }
 }
 
-/// A piece of a vector: as much as a register or two hold.
-typealias Lanes = SIMD8<Float>
-
-extension Lanes {
-    static var inVector: Int { WordVectors.dimension / 8 }
-}
-
 /// A worker's share of the texts.
 struct WordVectorLearner: LineConsumer {
     private let training: WordVectorTraining
     private var random: Random
     private var line: [Int] = []
-    private var mean = InlineArray<8, Lanes>(repeating: .zero)
-    private var error = InlineArray<8, Lanes>(repeating: .zero)
+    private var mean = VectorLanes(repeating: .zero)
+    private var error = VectorLanes(repeating: .zero)
 
     init(_ training: WordVectorTraining, seed: UInt64) {
         self.training = training
@@ -181,13 +157,10 @@ struct WordVectorLearner: LineConsumer {
         let share = 1 / Float(around.count - 1)
         for part in mean.indices { mean[part] *= share }
         for draw in 0...training.options.negatives {
-            let word = draw == 0 ? line[place] : Int(training.draws[random.below(training.draws.count)])
+            let word = draw == 0 ? line[place] : training.draws.draw(&random)
             if draw > 0, word == line[place] { continue }
             let output = unsafe outputs + word * Lanes.inVector
-            var product = Lanes.zero
-            for part in mean.indices { unsafe product += mean[part] * output[part] }
-            let halves = product.lowHalf + product.highHalf
-            let fit = (halves.lowHalf + halves.highHalf).sum()
+            let fit = unsafe mean.product(output)
             let step = ((draw == 0 ? 1 : 0) - 1 / (1 + exp(-max(-30, min(30, fit))))) * rate
             for part in mean.indices {
                 unsafe error[part] += step * output[part]
@@ -199,23 +172,4 @@ struct WordVectorLearner: LineConsumer {
             for part in mean.indices { unsafe input[part] += error[part] }
         }
     }
-}
-
-/// A small generator (xorshift, Marsaglia 2003): training draws billions of numbers and needs them fast, not fine.
-private struct Random {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = 0x9E37_79B9_7F4A_7C15 &* (seed &+ 1) }
-
-    mutating func next() -> UInt64 {
-        state ^= state << 13
-        state ^= state >> 7
-        state ^= state << 17
-        return state
-    }
-
-    /// 0 ≤ unit < 1.
-    mutating func unit() -> Float { Float(next() >> 40) / Float(1 << 24) }
-
-    mutating func below(_ limit: Int) -> Int { Int(((next() >> 32) &* UInt64(limit)) >> 32) }
 }
