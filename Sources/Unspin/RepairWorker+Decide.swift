@@ -34,6 +34,7 @@ extension RepairWorker {
         for section in Sections.cut(tokens, words: policy.sectionWords) {
             var lattice = builder.build(scan, tokens: section, allowed: allowed, cache: &cache, segmenter: &segmenter)
             subjectFit?.weigh(&lattice)
+            neighbourFit?.weigh(&lattice)
             let decision = sections.decide(lattice, sentences: Sections.sentences(tokens, in: section))
             let words = tokens[section].count { $0.kind == .word }
             let required = policy.threshold + policy.thresholdPerWord * Double(words) - carry

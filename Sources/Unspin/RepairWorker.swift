@@ -18,6 +18,8 @@ public struct RepairWorker: ~Copyable, Sendable {
     var cache: ReadingCache
     /// Nil where the model knows nothing of subjects.
     var subjectFit: SubjectFit?
+    /// Nil where the model knows nothing of neighbours.
+    var neighbourFit: NeighbourFit?
     var sections: SectionModel
     var tokens: [Token] = []
     /// Whether some section of the text at hand may still be found spun when its edits have been made.
@@ -36,6 +38,7 @@ public struct RepairWorker: ~Copyable, Sendable {
         let pairs = NGramMemory()
         builder = LatticeBuilder(lexicon: repairer.lexicon, model: repairer.model, disabled: repairer.disabledEntries, pairs: pairs)
         subjectFit = repairer.model.vectors.map { SubjectFit(model: repairer.model, vectors: $0) }
+        neighbourFit = repairer.model.positionVectors.map { NeighbourFit(vectors: $0) }
         sections = SectionModel(
             familyPrior: FamilyPrior.probabilities(of: repairer.lexicon.families), model: repairer.model, pairs: pairs)
     }

@@ -73,6 +73,14 @@ struct Lattice {
 
     func sources(of edge: Edge) -> ArraySlice<Source> { sources[sourceRange(of: edge)] }
 
+    /// Places of an edge's words in `words`.
+    func wordRange(of edge: Int) -> Range<Int> {
+        Int(edges[edge].wordStart)..<Int(edges[edge].wordStart + edges[edge].wordCount)
+    }
+
+    /// The words that an edge spells.
+    func words(of edge: Int) -> ArraySlice<Word> { words[wordRange(of: edge)] }
+
     /// Whether anything but the token itself may stand at its place.
     func isReplaceable(_ token: Int) -> Bool { firstEdge[token + 1] - firstEdge[token] > 1 }
 

@@ -87,11 +87,3 @@ struct SubjectFit {
         return vectors.affinity(of: word, to: subject) - SubjectFit.frequency * model.logFrequency(word)
     }
 }
-
-extension Lattice {
-    fileprivate func wordRange(of edge: Int) -> Range<Int> {
-        Int(edges[edge].wordStart)..<Int(edges[edge].wordStart + edges[edge].wordCount)
-    }
-
-    fileprivate func words(of edge: Int) -> ArraySlice<Word> { words[wordRange(of: edge)] }
-}
