@@ -120,18 +120,22 @@ public struct ModelTraining: Sendable {
     private func vectors(words: [ModelWord]) async throws -> [UInt8] {
         guard let vectors = options.vectors else { return [] }
         progress(.learningVectors)
-        let texts = texts.filter { vectors.paths?.contains($0.path) ?? true }
-        let training = WordVectorTraining(words: words, trainingWords: try await wordCount(of: texts), options: vectors)
-        try await training.run(paths: texts.map(\.path), heldOut: options.heldOut, workers: options.workers)
-        return training.section()
+        return try await section(learnedFrom: vectors.paths) { WordVectorTraining(words: words, trainingWords: $0, options: vectors) }
     }
 
     /// The section of vectors that know positions; empty where none are asked for.
     private func positionVectors(words: [ModelWord]) async throws -> [UInt8] {
         guard let vectors = options.positionVectors else { return [] }
         progress(.learningPositionVectors)
-        let texts = texts.filter { vectors.paths?.contains($0.path) ?? true }
-        let training = PositionVectorTraining(words: words, trainingWords: try await wordCount(of: texts), options: vectors)
+        return try await section(learnedFrom: vectors.paths) { PositionVectorTraining(words: words, trainingWords: $0, options: vectors) }
+    }
+
+    /// - Parameters:
+    ///   - paths: texts to learn from; nil for all.
+    ///   - makeTraining: a training over about so many words.
+    private func section(learnedFrom paths: Set<String>?, _ makeTraining: (Int) -> some VectorTraining) async throws -> [UInt8] {
+        let texts = texts.filter { paths?.contains($0.path) ?? true }
+        let training = makeTraining(try await wordCount(of: texts))
         try await training.run(paths: texts.map(\.path), heldOut: options.heldOut, workers: options.workers)
         return training.section()
     }

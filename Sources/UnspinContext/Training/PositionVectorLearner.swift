@@ -43,7 +43,7 @@ struct PositionVectorLearner: LineConsumer {
             let isReplaced = row >= 0 && random.unit() < noise && !training.confusions.spun.all(of: row).isEmpty
             spun.append(isReplaced ? training.confusions.spun.draw(of: row, &random) : row)
         }
-        let rate = training.rate(afterReading: line.count)
+        let rate = training.rate.afterReading(line.count)
         for place in line.indices where line[place] >= 0 { learn(place, rate: rate) }
     }
 

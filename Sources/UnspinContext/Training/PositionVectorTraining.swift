@@ -1,4 +1,3 @@
-import Synchronization
 import UnspinText
 
 #if canImport(Glibc)
@@ -35,9 +34,8 @@ public struct PositionVectorOptions: Sendable {
 /// Trains ``PositionVectors``: each word of the texts is to be told from the words that stand for it or for which it stands in spun texts,
 /// by its neighbours, some of them spun. That is the question which the decoder asks; telling it from words drawn at random is not.
 ///
-/// Softmax over a sample of the confusion set and some other words, stochastic gradient descent by several workers without locks, as in
-/// ``WordVectorTraining``. Memory is that of the vectors, whatever the length of the texts.
-@safe final class PositionVectorTraining: @unchecked Sendable {  // The races are meant.
+/// Softmax over a sample of the confusion set and some other words. Memory is that of the vectors, whatever the length of the texts.
+@safe final class PositionVectorTraining: VectorTraining, @unchecked Sendable {  // The races are meant.
     let options: PositionVectorOptions
     let vocabulary: VocabularyBytes
     let rows: Int
@@ -49,9 +47,7 @@ public struct PositionVectorOptions: Sendable {
     /// Of each place, those before from the nearest on, then those behind.
     let weights: UnsafeMutablePointer<Lanes>
     let biases: UnsafeMutablePointer<Float>
-    /// Words read so far, and in all epochs.
-    private let read = Atomic<Int>(0)
-    private let total: Int
+    let rate: LearningRate
 
     /// What a place counts in the beginning.
     private static let firstWeight: Float = 0.7
@@ -61,7 +57,7 @@ public struct PositionVectorOptions: Sendable {
         self.options = options
         vocabulary = VocabularyBytes(words)
         rows = min(options.rows, words.count)
-        total = max(1, trainingWords * options.epochs)
+        rate = LearningRate(first: options.learningRate, leastShare: 0.002, words: trainingWords * options.epochs)
         let view = vocabulary.view
         confusions = ConfusionSets(options.confusions, rows: rows) { view.word(for: SurfaceForm(Array($0.utf8).span)) }
         draws = FrequencyDraws(words.prefix(rows).map { Double(exp($0.logFrequency)) })
@@ -90,24 +86,10 @@ public struct PositionVectorOptions: Sendable {
         unsafe biases.deallocate()
     }
 
-    /// The learning rate falls to nothing over the whole of the training.
-    func rate(afterReading words: Int) -> Float {
-        let read = read.add(words, ordering: .relaxed).newValue
-        return options.learningRate * max(1 - Float(read) / Float(total), 0.002)
-    }
+    var epochs: Int { options.epochs }
 
-    /// One pass over the texts for each epoch.
-    func run(paths: [String], heldOut: HeldOutLines, workers: Int) async throws {
-        for epoch in 0..<options.epochs {
-            for path in paths {
-                _ = try await TextPass.run(path: path, heldOut: heldOut, workers: workers) { worker in
-                    PositionVectorLearner(self, seed: UInt64(epoch * 1009 + worker + 2))
-                }
-            }
-        }
-    }
+    func learner(seed: UInt64) -> PositionVectorLearner { PositionVectorLearner(self, seed: seed) }
 
-    /// The section of a model file.
     func section() -> [UInt8] {
         var bytes = ByteBuffer(count: PositionVectors.byteCount(rows: rows))
         for (index, value) in [rows, PositionVectors.dimension, PositionVectors.reach].enumerated() {

@@ -1,4 +1,3 @@
-import Synchronization
 import UnspinText
 
 #if canImport(Glibc)
@@ -26,10 +25,8 @@ public struct WordVectorOptions: Sendable {
     public init(rows: Int) { self.rows = rows }
 }
 
-/// Trains ``WordVectors`` by stochastic gradient descent over the texts, several workers on shared vectors without locks
-/// (Recht et al., *Hogwild!*, 2011): two of them seldom meet in a row, and a lost step is noise among millions. Memory is that of the
-/// vectors, whatever the length of the texts.
-@safe final class WordVectorTraining: @unchecked Sendable {  // The races are meant.
+/// Trains ``WordVectors``. Memory is that of the vectors, whatever the length of the texts.
+@safe final class WordVectorTraining: VectorTraining, @unchecked Sendable {  // The races are meant.
     let options: WordVectorOptions
     let vocabulary: VocabularyBytes
     let rows: Int
@@ -40,16 +37,14 @@ public struct WordVectorOptions: Sendable {
     /// One vector behind the other.
     let outputs: UnsafeMutablePointer<Lanes>
     let inputs: UnsafeMutablePointer<Lanes>
-    /// Words read so far, and in all epochs.
-    private let read = Atomic<Int>(0)
-    private let total: Int
+    let rate: LearningRate
 
     /// - Parameter trainingWords: words of the texts, about.
     init(words: [ModelWord], trainingWords: Int, options: WordVectorOptions) {
         self.options = options
         vocabulary = VocabularyBytes(words)
         rows = min(options.rows, words.count)
-        total = max(1, trainingWords * options.epochs)
+        rate = LearningRate(first: options.learningRate, leastShare: 0.0005, words: trainingWords * options.epochs)
         let shares = words.prefix(rows).map { Double(exp($0.logFrequency)) }
         keep = shares.enumerated().map { row, share in
             // Classes and marks of sentences speak of no subject.
@@ -73,24 +68,10 @@ public struct WordVectorOptions: Sendable {
         unsafe inputs.deallocate()
     }
 
-    /// The learning rate falls to nothing over the whole of the training.
-    func rate(afterReading words: Int) -> Float {
-        let read = read.add(words, ordering: .relaxed).newValue
-        return options.learningRate * max(1 - Float(read) / Float(total), 0.0005)
-    }
+    var epochs: Int { options.epochs }
 
-    /// One pass over the texts for each epoch.
-    func run(paths: [String], heldOut: HeldOutLines, workers: Int) async throws {
-        for epoch in 0..<options.epochs {
-            for path in paths {
-                _ = try await TextPass.run(path: path, heldOut: heldOut, workers: workers) { worker in
-                    WordVectorLearner(self, seed: UInt64(epoch * 1009 + worker + 2))
-                }
-            }
-        }
-    }
+    func learner(seed: UInt64) -> WordVectorLearner { WordVectorLearner(self, seed: seed) }
 
-    /// The section of a model file.
     func section() -> [UInt8] {
         var bytes = ByteBuffer(count: WordVectors.byteCount(rows: rows))
         bytes.put(UInt32(rows), at: 0)
@@ -139,7 +120,7 @@ struct WordVectorLearner: LineConsumer {
                 line.append(word.index)
             }
         }
-        let rate = training.rate(afterReading: count)
+        let rate = training.rate.afterReading(count)
         for place in line.indices { learn(place, rate: rate) }
     }
 
