@@ -22,7 +22,7 @@ extension RepairWorker {
         segmenter.segment(text, into: &tokens)
         HardWraps.join(&tokens, in: text)
         exempt.spans(of: text).mark(&tokens)
-        let scan = LexiconScan(repairer.lexicon, text: text, tokens: tokens)
+        let scan = LexiconScan(repairer.lexicon, text: text, tokens: tokens, conditions: conditions)
         if allowedStarts == nil {
             tokensWithoutStarts += tokens.count
             if tokensWithoutStarts > Self.mostTokensWithoutStarts { allowedStarts = AllowedStarts(of: repairer.lexicon) }

@@ -16,6 +16,7 @@ extension RepairWorker {
         var pass = Pass(evidence: EvidenceSummary(lexicon: repairer.lexicon))
         let isWhole = normalisation.readsWholeText
         let sections = isWhole ? [text.indices] : TextSections.cut(text.span)
+        readConditions(of: text, sections: sections)
         // Found when the first section asks for it: most texts have none that does.
         var surroundings: SectionSurroundings?
         var carry = 0.0

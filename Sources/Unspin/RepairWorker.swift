@@ -22,6 +22,10 @@ public struct RepairWorker: ~Copyable, Sendable {
     var neighbourFit: NeighbourFit?
     var sections: SectionModel
     var tokens: [Token] = []
+    /// Whether an entry of the lexicon asks what the whole document holds.
+    private let asksDocument: Bool
+    /// What holds in the text at hand as a whole, while its sections are decided one by one.
+    private(set) var conditions: DocumentConditions?
     /// Whether some section of the text at hand may still be found spun when its edits have been made.
     var leavesEvidence = false
 
@@ -34,6 +38,7 @@ public struct RepairWorker: ~Copyable, Sendable {
         self.repairer = repairer
         self.normalisation = normalisation
         self.segmenter = segmenter
+        asksDocument = repairer.lexicon.asksDocument
         cache = ReadingCache()
         let pairs = NGramMemory()
         builder = LatticeBuilder(lexicon: repairer.lexicon, model: repairer.model, disabled: repairer.disabledEntries, pairs: pairs)
@@ -100,6 +105,15 @@ public struct RepairWorker: ~Copyable, Sendable {
         }
         result.edits = Self.list(applied + keeping(proposed, apartFrom: applied))
         return result
+    }
+
+    /// Reads a text as a whole for what its entries ask of the document, where it will be decided in sections.
+    mutating func readConditions(of text: [UInt8], sections: [Range<Int>]) {
+        conditions = nil
+        guard asksDocument, sections.count > 1 else { return }
+        segmenter.segment(text, into: &tokens)
+        HardWraps.join(&tokens, in: text)
+        conditions = DocumentConditions(repairer.lexicon, text: text, tokens: tokens)
     }
 
     private static func list(_ edits: [Edit]) -> EditList {

@@ -36,7 +36,7 @@ struct LexiconCache {
             digest.update(Array("\(text.utf8.count) ".utf8))
             digest.update(Array(text.utf8))
         }
-        add("\(Messages.programVersion) \(Lexicon.layoutVersion)")
+        add("\(Messages.programVersion) \(Lexicon.layoutVersion) \(LexiconCompiler.revision)")
         for source in sources {
             add(source.file)
             add(source.format?.rawValue ?? "")

@@ -19,6 +19,32 @@ import Testing
         #expect(entry.tier == .auto)
         #expect(entry.isSure)
         #expect(entry.guards.isEmpty)
+        #expect(entry.isMarked)
+    }
+
+    /// Turned into a file of phrases, an entry marks as it did.
+    @Test func importedAnEntryIsTheSame() throws {
+        let entry = try #require(table("\"\"\"sham brain\"\" NOT surgery\",artificial brain,2\n").entries.first)
+        let read = PhraseFile(DictionarySource(file: "t.phrases", text: entry.text()))
+        var imported = try #require(read.entries.first)
+        imported.line = entry.line
+        #expect(imported == entry)
+    }
+
+    /// A part of a document asks the whole of it.
+    @Test(arguments: [("neural", true), ("other", false)])
+    func conditionsOfADocumentHoldInItsParts(_ elsewhere: String, _ isMarked: Bool) throws {
+        for query in [#"""sham brain"" AND neural"#, #"""sham brain"" NOT other"#] {
+            let alone = try lexicon("\"\(query)\",artificial brain,2\n")
+            for lexicon in [alone, Lexicon.empty.layered(with: alone)] {
+                #expect(lexicon.asksDocument)
+                let whole = scan("A sham brain. The \(elsewhere) one.", lexicon)
+                let conditions = DocumentConditions(lexicon, text: whole.text, tokens: whole.tokens)
+                let part = scan("A sham brain.", lexicon)
+                let asked = LexiconScan(lexicon, text: part.text, tokens: part.tokens, conditions: conditions)
+                #expect(asked.repairs == (isMarked ? ["sham brain>artificial brain"] : []))
+            }
+        }
     }
 
     @Test(arguments: [
@@ -61,6 +87,17 @@ import Testing
         let rows = "\"\(query)\",deep learning,2\n"
         #expect(table(rows).entries.map(\.tier) == [.report])
         #expect(scan(text, try lexicon(rows)).repairs == expected)
+    }
+
+    /// Words 1 to 20: no phrase of the lexicon is that long.
+    @Test func ofALongPhraseTheBeginningIsMarked() throws {
+        let words = (1...20).map { "w\($0)" }
+        let lexicon = try lexicon("\"\"\"\(words.joined(separator: " "))\"\"\",deep learning,2\n")
+        #expect(lexicon.maximumPhraseTokens < words.count)
+        let found = scan("It is \(words.joined(separator: " ")).", lexicon).repairs
+        #expect(found.count == 1)
+        #expect(found.allSatisfy { $0.hasPrefix("w1 w2 ") && $0.hasSuffix(">deep learning") })
+        #expect(scan("It is \(words.dropLast().joined(separator: " ")).", lexicon).repairs.isEmpty)
     }
 
     @Test func aTableWithoutItsColumnsIsRefused() {

@@ -2,7 +2,7 @@ import UnspinLexicon
 import UnspinText
 
 extension EditDrafting {
-    /// What entries of tier `report` mark, where no edit stands. Nothing will be put there, so whether the language model likes
+    /// What entries of tier `report` mark, and those that report where nothing better is made of it, where no edit stands. Nothing will be put there, so whether the language model likes
     /// their originals does not matter: they are shown wherever their guards hold. Their confidence is that the section was
     /// spun. In the order of the text, the longest of those that begin at a place.
     func reports(besides edits: [Edit], _ cache: borrowing ReadingCache) -> [Edit] {
@@ -11,11 +11,12 @@ extension EditDrafting {
         for (edge, source) in reportedEdges {
             let tokens = tokens(of: edge)
             let range = tokens.first!.range.lowerBound..<tokens.last!.range.upperBound
-            guard !(edits + reports).contains(where: { $0.range.overlaps(range) }) else { continue }
+            let original = String(decoding: scan.text[range], as: UTF8.self)
+            let replacement = cache.spellings[Int(edge.surface)]
+            guard original != replacement, !(edits + reports).contains(where: { $0.range.overlaps(range) }) else { continue }
             reports.append(
                 Edit(
-                    range: range, original: String(decoding: scan.text[range], as: UTF8.self),
-                    replacement: cache.spellings[Int(edge.surface)], entry: repairer.lexicon.entry(Int(source.entry)).id,
+                    range: range, original: original, replacement: replacement, entry: repairer.lexicon.entry(Int(source.entry)).id,
                     cause: .phrase, tier: .report, confidence: probability, isApplied: false))
         }
         return reports

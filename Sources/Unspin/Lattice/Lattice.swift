@@ -38,7 +38,7 @@ struct Lattice {
         var isSure: Bool
         /// log P(spun | original was replaced, family), nats.
         var channel: Float
-        /// The entry is of tier `report`.
+        /// What the entry matches is shown, however improbable: it is of tier `report`, or marked.
         var isReport = false
     }
 

@@ -114,7 +114,7 @@ extension Lattice.Source {
     init(_ index: Int, _ candidate: Candidate, flags: LexiconEntry.Flags, tier: EntryTier, lexicon: Lexicon) {
         self.init(
             candidate: Int32(index), entry: Int32(candidate.entry), family: UInt8(lexicon.family(ofEntry: candidate.entry)),
-            isSure: flags.contains(.sure), channel: candidate.logProbability, isReport: tier == .report)
+            isSure: flags.contains(.sure), channel: candidate.logProbability, isReport: tier == .report || flags.contains(.marked))
     }
 
     /// Log score (nats) of a reading that the source offers, apart from its channel.

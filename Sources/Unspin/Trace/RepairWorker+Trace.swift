@@ -16,10 +16,12 @@ extension RepairWorker {
             return trace
         }
         let isWhole = normalisation.readsWholeText
+        let sections = isWhole ? [text.indices] : TextSections.cut(text.span)
+        readConditions(of: text, sections: sections)
         let surroundings = SectionSurroundings(text, after: OpenSpans())
         var steps: [NormalisationStage.Step] = []
         var carry = 0.0
-        for range in isWhole ? [text.indices] : TextSections.cut(text.span) {
+        for range in sections {
             let section = Array(text[range])
             let exempt = surroundings.exemption(of: range)
             let ignored = surroundings.ignored.within(range)

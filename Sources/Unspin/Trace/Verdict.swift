@@ -16,6 +16,8 @@ public enum Verdict: Sendable, Hashable {
     case forReview(confidence: Double, least: Double)
     /// Proposed: the entry is never applied.
     case reportOnly
+    /// Reported: its posterior is below the least that is applied, but what the entry matches is shown in any case.
+    case marked(confidence: Double, least: Double)
     /// Proposed: the options apply nothing.
     case nothingIsApplied
     /// It is spelled as the text is, or cannot be written in its place.
@@ -43,6 +45,8 @@ extension Verdict {
             self = .notSpun(evidence: drafting.decision.evidence, required: drafting.requiredEvidence, isProposed: own != nil)
         } else if own != nil, best.tier == .report {
             self = .reportOnly
+        } else if let own, own.tier == .report {
+            self = .marked(confidence: best.confidence, least: policy.propose)
         } else if own != nil, options.fix == .none {
             self = .nothingIsApplied
         } else if own != nil, best.tier == .review, best.confidence < policy.applyReviewed {

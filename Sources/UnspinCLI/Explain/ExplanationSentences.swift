@@ -73,6 +73,9 @@ enum ExplanationSentences {
             return "proposed: the entry is for review, and posterior \(number(confidence, 2)) is below \(number(least, 2)); "
                 + "with --fix review it would become \(best)"
         case .reportOnly: return "proposed: the entry is report only, and is never applied"
+        case .marked(let confidence, let least):
+            return "reported: confidence \(number(confidence, 2)) is below \(number(least, 2)), "
+                + "but the entry marks what it matches in any case"
         case .nothingIsApplied: return "proposed: --fix none applies nothing; without it, it would become \(best)"
         case .noChange: return "kept: nothing that could stand here differs from it"
         }

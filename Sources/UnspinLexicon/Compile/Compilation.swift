@@ -56,6 +56,7 @@ struct Compilation {
             for (rank, original) in entry.originals.enumerated() {
                 var flags: LexiconEntry.Flags = []
                 if entry.isSure { flags.insert(.sure) }
+                if entry.isMarked { flags.insert(.marked) }
                 if !guards.isEmpty { flags.insert(.guarded) }
                 if original.contains(where: \.isUppercase) { flags.insert(.spelledAsIs) }
                 if !PhraseEntry.slots(original).isEmpty { flags.insert(.slots) }

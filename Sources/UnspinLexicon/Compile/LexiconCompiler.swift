@@ -10,6 +10,9 @@ public struct LexiconCompiler: Sendable {
         public init() {}
     }
 
+    /// Counted up when the same sources are compiled to something else: what was kept is made again then.
+    public static let revision = 2
+
     let sources: [DictionarySource]
     let options: Options
 

@@ -15,6 +15,8 @@ public struct LexiconEntry: Sendable, Hashable {
         public static let allowed = Flags(rawValue: 16)
         /// Both sides have slots: see `LexiconScan.replacement`.
         public static let slots = Flags(rawValue: 32)
+        /// What it matches is reported where context finds its original too improbable to be proposed.
+        public static let marked = Flags(rawValue: 64)
     }
 
     /// Which kind of dictionary it is from.

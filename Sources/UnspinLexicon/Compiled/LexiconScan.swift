@@ -12,12 +12,20 @@ public struct LexiconScan: Sendable {
     let classes: [TokenClass]
     /// The same text looked up in the lexicon's layer; none where it has no layer.
     let upper: [LexiconScan]
+    /// What is known of the whole document where this is a part of it; nil where it is the document.
+    let conditions: DocumentConditions?
 
     static let unknown = UInt32.max
 
     /// Linear in the text.
-    public init(_ lexicon: Lexicon, text: [UInt8], tokens: [Token]) {
+    /// - Parameters:
+    ///   - lexicon: what to look up.
+    ///   - text: UTF-8.
+    ///   - tokens: of the text.
+    ///   - conditions: of the document that the text is a part of; without them it is taken for the document.
+    public init(_ lexicon: Lexicon, text: [UInt8], tokens: [Token], conditions: DocumentConditions? = nil) {
         self.lexicon = lexicon
+        self.conditions = conditions
         self.text = text
         self.tokens = tokens
         var words: [UInt32] = []
@@ -41,7 +49,8 @@ public struct LexiconScan: Sendable {
         self.words = words
         self.bareWords = bareWords
         self.classes = classes
-        upper = lexicon.layer.map { [LexiconScan($0.lexicon, text: text, tokens: tokens)] } ?? []
+        upper =
+            lexicon.layer.map { [LexiconScan($0.lexicon, text: text, tokens: tokens, conditions: conditions?.upper.first)] } ?? []
     }
 
     /// Calls `visit` for every phrase of the lexicon that starts at a token, shorter ones first. Protected tokens and

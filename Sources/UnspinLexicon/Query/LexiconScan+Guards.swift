@@ -12,22 +12,20 @@ extension LexiconScan {
     }
 
     private func holds(guard number: Int, for match: LexiconMatch) -> Bool {
-        let base = number * LexiconLayout.guardWords
-        let traits = lexicon.word(.guards, base)
-        // Two words an instruction.
-        let start = 2 * Int(lexicon.word(.guards, base + 1))
-        let program = start..<start + 2 * Int(lexicon.word(.guards, base + 2))
+        let (scope, isNegated, program) = lexicon.traits(ofGuard: number)
         let place: QueryEvaluation.Place
-        switch GuardScope(rawValue: traits & 0xFF) ?? .document {
+        switch scope {
         case .next: place = .startingAt(match.tokens.upperBound)
         case .previous: place = .endingAt(match.tokens.lowerBound)
         case .sentence: place = .within(stretch(around: match.tokens, startingWith: .startsSentence))
         case .paragraph: place = .within(stretch(around: match.tokens, startingWith: .startsParagraph))
-        case .document: place = .within(0..<tokens.count)
+        case .document:
+            if let isMet = conditions?[number] { return isMet != isNegated }
+            place = .within(0..<tokens.count)
         case .match: place = .around(match.tokens, reach: lexicon.reach(ofProgram: program))
         }
         var evaluation = QueryEvaluation(scan: self, place: place)
-        return evaluation.run(program) != (traits & 256 != 0)
+        return evaluation.run(program) != isNegated
     }
 
     /// The sentence or paragraph that a match stands in.
@@ -57,6 +55,17 @@ extension LexiconScan {
 }
 
 extension Lexicon {
+    /// Where a guard looks, whether its condition must not hold, and its program.
+    func traits(ofGuard number: Int) -> (scope: GuardScope, isNegated: Bool, program: Range<Int>) {
+        let base = number * LexiconLayout.guardWords
+        let traits = word(.guards, base)
+        // Two words an instruction.
+        let start = 2 * Int(word(.guards, base + 1))
+        return (
+            GuardScope(rawValue: traits & 0xFF) ?? .document, traits & 256 != 0, start..<start + 2 * Int(word(.guards, base + 2))
+        )
+    }
+
     /// How many words the widest condition of a program spans at most.
     fileprivate func reach(ofProgram program: Range<Int>) -> Int {
         var terms = 0

@@ -7,6 +7,7 @@ extension PhraseEntry {
         if seen != header.seen { lines.append("seen: \(seen)") }
         if let weight { lines.append("weight: \(weight)") }
         if isSure { lines.append("sure") }
+        if isMarked { lines.append("marked") }
         if allowsHyphen { lines.append("hyphen") }
         lines += guards.map { "\($0.negated ? "not " : "")\($0.scope.name): \($0.text)" }
         lines += fixes.map { "fixes: \($0.value)" }

@@ -19,6 +19,8 @@ public struct PhraseEntry: Sendable, Hashable {
     public var weight: Int?
     /// No editor would have written the spun phrase.
     public var isSure = false
+    /// What it matches is reported where context finds its original too improbable to be proposed.
+    public var isMarked = false
     /// A space of the spun phrase may be a hyphen in the text.
     public var allowsHyphen = false
     public var guards: [Guard] = []

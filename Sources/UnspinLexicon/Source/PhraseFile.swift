@@ -61,6 +61,7 @@ extension PhraseFile {
             guard let weight = Int(value), header.weights.contains(weight) else { throw .weight(value, allowed: header.weights) }
             entry.weight = weight
         case "sure": entry.isSure = try flag(key, value)
+        case "marked": entry.isMarked = try flag(key, value)
         case "hyphen": entry.allowsHyphen = try flag(key, value)
         case "fixes": entry.fixes.append(try ExampleSentence(fixes: value, line: line.number))
         case "keeps": entry.keeps.append(ExampleSentence(keeps: value, line: line.number))

@@ -6,8 +6,10 @@ extension PhraseFile {
     ///
     /// A query holds or fails for a document; what is marked is narrowed to the phrases in it that are not conditions: the
     /// left side of `AND`, both sides of `OR`, nothing under `NOT`. Of a proximity, whose words may stand apart, the words
-    /// that the expected phrase has not are marked where the proximity holds. What is only part of a query's words, or has
-    /// a wildcard, is reported: nobody knows what to put there. So is an expected phrase that cannot be inserted.
+    /// that the expected phrase has not are marked where the proximity holds; of a phrase that is longer than the lexicon's may be, its
+    /// first words. What is only part of a query's words, or has a wildcard, is reported: nobody knows what to put there. So is an
+    /// expected phrase that cannot be inserted. Whatever context makes of the expected phrase, what a query marks is at least
+    /// reported: whoever wrote it down says that nobody else writes so.
     public init(fingerprints source: DictionarySource) {
         self.init(file: source.file)
         var rows = CommaSeparatedRows(source.text)
@@ -68,6 +70,7 @@ struct FingerprintRow {
 
     private func entry(_ phrases: [String]) -> PhraseEntry {
         var entry = PhraseEntry(spun: phrases, originals: [expected], tier: .auto, family: "T", line: line)
+        entry.isMarked = true
         if query.hasConditions {
             entry.guards = [condition]
             entry.tier = .review
@@ -80,11 +83,22 @@ struct FingerprintRow {
 
     private var condition: PhraseEntry.Guard { PhraseEntry.Guard(scope: .document, negated: false, query: query) }
 
+    /// How many terms of a phrase can be looked up as one.
+    private static func longestStart(of terms: [Query.Term]) -> Int {
+        var tokens = 0
+        let start = terms.prefix { term in
+            tokens += PhraseTokens(term.slotted).pieces.count
+            return tokens <= LexiconLayout.maximumPhraseTokens
+        }
+        return max(1, start.count)
+    }
+
     private func targets(of query: Query) -> [Target] {
         switch query {
         case .phrase(let terms):
-            let phrase = terms.map(\.slotted).joined(separator: " ")
-            return [Target(phrase: phrase, place: terms.contains(where: \.isPrefix) ? query : nil)]
+            let shown = terms.prefix(Self.longestStart(of: terms))
+            let isWhole = shown.count == terms.count && !terms.contains(where: \.isPrefix)
+            return [Target(phrase: shown.map(\.slotted).joined(separator: " "), place: isWhole ? nil : query)]
         case .near(let terms, _):
             let known = Set(expected.lowercased().split(separator: " ").map(String.init))
             let strange = terms.filter { !known.contains($0.text.lowercased()) }
