@@ -66,7 +66,7 @@ extension Explanation {
     private func text(of span: SpanTrace) -> String {
         let position = position(span.range)
         var output = "“\(VisibleText.escape(span.text))” at \(position.line):\(position.column)\n"
-        output += Self.indent + Self.row("posterior", "if spun", "channel", "language", "tier") + "reading\n"
+        output += Self.indent + Self.row("confidence", "if spun", "channel", "language", "tier") + "reading\n"
         var shown = Array(span.readings.prefix(Self.shownReadings))
         if !shown.contains(where: { $0.replacement == nil }), let kept = span.readings.first(where: { $0.replacement == nil }) {
             shown.append(kept)
@@ -78,15 +78,15 @@ extension Explanation {
     }
 
     private func text(of reading: ReadingTrace) -> String {
-        let posterior = Fixed.text(reading.confidence, digits: 3)
+        let confidence = Fixed.text(reading.confidence, digits: 3)
         let support = Fixed.text(reading.support, digits: 3)
         guard let replacement = reading.replacement else {
-            return Self.indent + Self.row(posterior, support, "", "", "") + "as it stands\n"
+            return Self.indent + Self.row(confidence, support, "", "", "") + "as it stands\n"
         }
         var output =
             Self.indent
             + Self.row(
-                posterior, support, Fixed.text(reading.channel, digits: 2), Fixed.text(reading.language, digits: 2), reading.tier.rawValue)
+                confidence, support, Fixed.text(reading.channel, digits: 2), Fixed.text(reading.language, digits: 2), reading.tier.rawValue)
             + (replacement.isEmpty ? "(nothing)" : VisibleText.escape(replacement)) + "\n"
         var source = reading.entry
         if let file = reading.file, let line = reading.line { source += ", \(file):\(line)" }
@@ -94,8 +94,9 @@ extension Explanation {
         return output
     }
 
-    private static func row(_ posterior: String, _ support: String, _ channel: String, _ language: String, _ tier: String) -> String {
-        PlainTable.right(posterior, 9) + PlainTable.right(support, 9) + PlainTable.right(channel, 9) + PlainTable.right(language, 10) + "  "
+    private static func row(_ confidence: String, _ support: String, _ channel: String, _ language: String, _ tier: String) -> String {
+        PlainTable.right(confidence, 10) + PlainTable.right(support, 9) + PlainTable.right(channel, 9) + PlainTable.right(language, 10)
+            + "  "
             + PlainTable.left(tier, 8)
     }
 

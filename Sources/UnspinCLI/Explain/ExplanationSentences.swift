@@ -55,7 +55,7 @@ enum ExplanationSentences {
     static func verdict(_ span: SpanTrace) -> String {
         let best = span.best.map { "“\($0.replacement ?? "")”" } ?? "another reading"
         switch span.verdict {
-        case .applied: return "changed: posterior \(number(span.best?.confidence ?? 0, 2))"
+        case .applied: return "changed: confidence \(number(span.best?.confidence ?? 0, 2))"
         case .otherEdit(let original, let replacement, let isApplied):
             return "kept: “\(original)” → “\(replacement)” was \(isApplied ? "chosen" : "proposed") instead"
         case .notSpun(let evidence, let required, let isProposed):
@@ -65,12 +65,12 @@ enum ExplanationSentences {
         case .notDecoded(let score, let required):
             return "kept: the section is taken as clean without a closer look, \(gate(score, required)); with --assume-spun it is looked at"
         case .improbable(let confidence, let least, let isProposed):
-            return (isProposed ? "proposed" : "kept") + ": posterior \(number(confidence, 2)) is below \(number(least, 2))"
+            return (isProposed ? "proposed" : "kept") + ": confidence \(number(confidence, 2)) is below \(number(least, 2))"
                 + (isProposed ? "; with --fix review it would become \(best)" : "")
         case .belowMinimum(let confidence, let least):
-            return "kept: posterior \(number(confidence, 2)) is below --min-confidence \(number(least, 2))"
+            return "kept: confidence \(number(confidence, 2)) is below --min-confidence \(number(least, 2))"
         case .forReview(let confidence, let least):
-            return "proposed: the entry is for review, and posterior \(number(confidence, 2)) is below \(number(least, 2)); "
+            return "proposed: the entry is for review, and confidence \(number(confidence, 2)) is below \(number(least, 2)); "
                 + "with --fix review it would become \(best)"
         case .reportOnly: return "proposed: the entry is report only, and is never applied"
         case .marked(let confidence, let least):

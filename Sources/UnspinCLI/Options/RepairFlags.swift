@@ -10,7 +10,7 @@ struct RepairFlags: ParsableArguments {
     @Flag(inversion: .prefixedNo, help: "Take every document as spun, whatever its evidence says.")
     var assumeSpun: Bool?
 
-    @Option(help: ArgumentHelp("Leave out edits whose posterior is lower than this.", valueName: "0...1"))
+    @Option(help: ArgumentHelp("Leave out edits whose confidence is lower than this.", valueName: "0...1"))
     var minConfidence: Double?
 
     @Option(
