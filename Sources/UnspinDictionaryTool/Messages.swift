@@ -37,6 +37,9 @@ enum Messages {
         return String(repeating: " ", count: max(0, width - text.count)) + text
     }
 
+    static let bucketBitsOutOfRange =
+        "--bucket-bits is \(GateTable.bucketBits.lowerBound) to \(GateTable.bucketBits.upperBound)"
+
     static func nothing(at path: String) -> String { "no dictionaries at \(path)" }
 
     static func failure(_ failure: ToolFailure) -> String {

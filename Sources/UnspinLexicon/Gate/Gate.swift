@@ -35,7 +35,8 @@ public struct Gate: Sendable {
         let buffer = unsafe bytes.buffer
         guard buffer.count >= Gate.headerSize, unsafe buffer.prefix(8).elementsEqual(Gate.magic) else { throw .notAGate }
         bucketBits = unsafe buffer.load(fromByteOffset: 8, as: UInt32.self)
-        guard 1...24 ~= bucketBits, buffer.count >= Gate.headerSize + 8 << Int(bucketBits) else { throw .truncated }
+        let bits = Int(bucketBits)
+        guard GateTable.bucketBits.contains(bits), buffer.count >= Gate.headerSize + 8 << bits else { throw .truncated }
         self.bytes = bytes
     }
 

@@ -13,6 +13,9 @@ public struct GateTable {
     /// Pairs that found their bucket full.
     public private(set) var dropped = 0
 
+    /// What a table may be as large as: up to 128 MiB.
+    public static let bucketBits = 1...24
+
     /// - Parameter bucketBits: the table has 2 to the power of this buckets of four pairs.
     public init(bucketBits: Int) {
         self.bucketBits = bucketBits
