@@ -41,9 +41,7 @@ public struct PositionVectorOptions: Sendable {
     let rows: Int
     let confusions: ConfusionSets
     let draws: FrequencyDraws
-    /// One vector behind the other.
-    let outputs: UnsafeMutablePointer<Lanes>
-    let inputs: UnsafeMutablePointer<Lanes>
+    private let vectors: TrainedVectors
     /// Of each place, those before from the nearest on, then those behind.
     let weights: UnsafeMutablePointer<Lanes>
     let biases: UnsafeMutablePointer<Float>
@@ -61,16 +59,7 @@ public struct PositionVectorOptions: Sendable {
         let view = vocabulary.view
         confusions = ConfusionSets(options.confusions, rows: rows) { view.word(for: SurfaceForm(Array($0.utf8).span)) }
         draws = FrequencyDraws(words.prefix(rows).map { Double(exp($0.logFrequency)) })
-        let count = rows * Lanes.inVector
-        unsafe outputs = .allocate(capacity: count)
-        unsafe inputs = .allocate(capacity: count)
-        unsafe outputs.initialize(repeating: .zero, count: count)
-        var random = Random(seed: 1)
-        for index in 0..<count {
-            var lanes = Lanes.zero
-            for lane in lanes.indices { lanes[lane] = (random.unit() - 0.5) / Float(PositionVectors.dimension).squareRoot() }
-            unsafe (inputs + index).initialize(to: lanes)
-        }
+        vectors = TrainedVectors(rows: rows, spread: 1 / Float(PositionVectors.dimension).squareRoot())
         let places = 2 * PositionVectors.reach * Lanes.inVector
         unsafe weights = .allocate(capacity: places)
         unsafe weights.initialize(repeating: Lanes(repeating: Self.firstWeight), count: places)
@@ -80,12 +69,12 @@ public struct PositionVectorOptions: Sendable {
     }
 
     deinit {
-        unsafe outputs.deallocate()
-        unsafe inputs.deallocate()
         unsafe weights.deallocate()
         unsafe biases.deallocate()
     }
 
+    var outputs: UnsafeMutablePointer<Lanes> { unsafe vectors.outputs }
+    var inputs: UnsafeMutablePointer<Lanes> { unsafe vectors.inputs }
     var epochs: Int { options.epochs }
 
     func learner(seed: UInt64) -> PositionVectorLearner { PositionVectorLearner(self, seed: seed) }

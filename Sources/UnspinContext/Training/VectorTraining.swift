@@ -27,6 +27,32 @@ extension VectorTraining {
     }
 }
 
+/// The vectors that a training moves: of each word one as what is to be told and one as what it is told by, one behind the other.
+@safe final class TrainedVectors: @unchecked Sendable {  // The races are meant: see ``VectorTraining``.
+    let outputs: UnsafeMutablePointer<Lanes>
+    let inputs: UnsafeMutablePointer<Lanes>
+
+    /// Outputs are zero in the beginning, inputs drawn, the same each time.
+    /// - Parameter spread: the draws are within half of it to both sides of zero.
+    init(rows: Int, spread: Float) {
+        let count = rows * Lanes.inVector
+        unsafe outputs = .allocate(capacity: count)
+        unsafe inputs = .allocate(capacity: count)
+        unsafe outputs.initialize(repeating: .zero, count: count)
+        var random = Random(seed: 1)
+        for index in 0..<count {
+            var lanes = Lanes.zero
+            for lane in lanes.indices { lanes[lane] = (random.unit() - 0.5) * spread }
+            unsafe (inputs + index).initialize(to: lanes)
+        }
+    }
+
+    deinit {
+        unsafe outputs.deallocate()
+        unsafe inputs.deallocate()
+    }
+}
+
 /// A learning rate that falls evenly to next to nothing over the whole of a training, whoever reads.
 final class LearningRate: Sendable {
     private let first: Float

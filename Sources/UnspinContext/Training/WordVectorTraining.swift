@@ -34,9 +34,7 @@ public struct WordVectorOptions: Sendable {
     let keep: [Float]
     /// Words by their share of the draws.
     let draws: FrequencyDraws
-    /// One vector behind the other.
-    let outputs: UnsafeMutablePointer<Lanes>
-    let inputs: UnsafeMutablePointer<Lanes>
+    private let vectors: TrainedVectors
     let rate: LearningRate
 
     /// - Parameter trainingWords: words of the texts, about.
@@ -51,23 +49,11 @@ public struct WordVectorOptions: Sendable {
             row < Word.reservedSpellings.count ? 0 : Float(min(1, sqrt(options.thinning / share) + options.thinning / share))
         }
         draws = FrequencyDraws(shares)
-        let count = rows * Lanes.inVector
-        unsafe outputs = .allocate(capacity: count)
-        unsafe inputs = .allocate(capacity: count)
-        unsafe outputs.initialize(repeating: .zero, count: count)
-        var random = Random(seed: 1)
-        for index in 0..<count {
-            var lanes = Lanes.zero
-            for lane in lanes.indices { lanes[lane] = (random.unit() - 0.5) / Float(WordVectors.dimension) }
-            unsafe (inputs + index).initialize(to: lanes)
-        }
+        vectors = TrainedVectors(rows: rows, spread: 1 / Float(WordVectors.dimension))
     }
 
-    deinit {
-        unsafe outputs.deallocate()
-        unsafe inputs.deallocate()
-    }
-
+    var outputs: UnsafeMutablePointer<Lanes> { unsafe vectors.outputs }
+    var inputs: UnsafeMutablePointer<Lanes> { unsafe vectors.inputs }
     var epochs: Int { options.epochs }
 
     func learner(seed: UInt64) -> WordVectorLearner { WordVectorLearner(self, seed: seed) }
