@@ -13,7 +13,7 @@ extension RepairWorker {
     mutating func decide(
         _ text: [UInt8], exempt: SectionSurroundings.Exemption = .none, ignored: IgnoredEntries, carry: inout Double,
         visit: (EditDrafting, borrowing ReadingCache) -> Void = { _, _ in }
-    ) -> (edits: [Edit], evidence: EvidenceSummary) {
+    ) -> (edits: [Edit], evidence: DocumentEvidence) {
         if cache.isFull {
             cache = ReadingCache()
             builder.forget()
@@ -29,7 +29,7 @@ extension RepairWorker {
         }
         let allowed = scan.allowedRanges(startingWith: allowedStarts)
         let typography = Typography(of: scan)
-        var summary = EvidenceSummary(lexicon: repairer.lexicon)
+        var summary = DocumentEvidence()
         var edits: [Edit] = []
         for section in Sections.cut(tokens, words: policy.sectionWords) {
             var lattice = builder.build(scan, tokens: section, allowed: allowed, cache: &cache, segmenter: &segmenter)

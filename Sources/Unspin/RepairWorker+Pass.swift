@@ -6,14 +6,14 @@ extension RepairWorker {
     struct Pass {
         var applied: [Edit] = []
         var proposals: [Edit] = []
-        var evidence: EvidenceSummary
+        var evidence = DocumentEvidence()
     }
 
     /// One round over a text, section by section. A section that the gate does not open is taken as clean: it is normalised, where
     /// there is something to normalise, and not decoded.
     /// - Parameter open: protected spans that reach into the text from before it.
     mutating func pass(_ text: [UInt8], after open: OpenSpans) -> Pass {
-        var pass = Pass(evidence: EvidenceSummary(lexicon: repairer.lexicon))
+        var pass = Pass()
         let isWhole = normalisation.readsWholeText
         let sections = isWhole ? [text.indices] : TextSections.cut(text.span)
         readConditions(of: text, sections: sections)
@@ -74,7 +74,7 @@ extension RepairWorker {
         var normal: NormalisationStage.Result
         /// Of the normalised text.
         var edits: [Edit] = []
-        var evidence: EvidenceSummary
+        var evidence = DocumentEvidence()
         /// What the gate saw of a section that it did not open.
         var stopped: Gate.Sight?
     }
@@ -88,9 +88,7 @@ extension RepairWorker {
     mutating func judge(
         _ text: [UInt8], isGated: Bool, exempt: SectionSurroundings.Exemption, ignored: IgnoredEntries, carry: inout Double
     ) -> Judgement {
-        var judgement = Judgement(
-            normal: normalisation.normalise(text, isSpun: true, exempt: exempt, ignored: ignored),
-            evidence: EvidenceSummary(lexicon: repairer.lexicon))
+        var judgement = Judgement(normal: normalisation.normalise(text, isSpun: true, exempt: exempt, ignored: ignored))
         if isGated, let sight = repairer.gate?.sight(of: judgement.normal.text.span), !sight.isOpen {
             judgement.stopped = sight
             judgement.evidence.add(stopped: sight.words)

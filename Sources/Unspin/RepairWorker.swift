@@ -92,7 +92,7 @@ public struct RepairWorker: ~Copyable, Sendable {
             leavesEvidence = false
             let pass = pass(result.cleaned, after: context.open)
             if round == 0 {
-                result.evidence = pass.evidence.evidence
+                result.evidence = pass.evidence
                 proposed = pass.proposals
             }
             guard !pass.applied.isEmpty else { break }

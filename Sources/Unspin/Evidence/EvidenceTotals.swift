@@ -7,6 +7,15 @@ struct EvidenceTotals: Sendable, Hashable {
     /// Expected words of each family that the evidence names; empty where there is no evidence.
     var families: [Double] = []
     var familyNames: [String] = []
+
+    /// Adds expected words of families; none of an empty list.
+    mutating func add(families more: [Double], names: [String]) {
+        if families.isEmpty {
+            (families, familyNames) = (more, names)
+        } else {
+            for (family, words) in more.enumerated() { families[family] += words }
+        }
+    }
 }
 
 extension DocumentEvidence {
@@ -16,20 +25,19 @@ extension DocumentEvidence {
         logLikelihoodRatio += next.logLikelihoodRatio
         totals.replaced += next.totals.replaced
         totals.clean *= next.totals.clean
-        if totals.families.isEmpty {
-            totals.families = next.totals.families
-            totals.familyNames = next.totals.familyNames
-        } else {
-            for (family, words) in next.totals.families.enumerated() { totals.families[family] += words }
-        }
+        totals.add(families: next.totals.families, names: next.totals.familyNames)
         strongest += next.strongest.map { phrase in
             var phrase = phrase
             phrase.range = phrase.range.lowerBound + offset..<phrase.range.upperBound + offset
             return phrase
         }
+        keepStrongest()
+        figure()
+    }
+
+    mutating func keepStrongest() {
         strongest.sort { $0.weight > $1.weight }
         strongest.removeLast(max(0, strongest.count - Self.mostPhrases))
-        figure()
     }
 
     /// Works out the shares from the totals.
