@@ -24,6 +24,7 @@ enum Messages {
     static let jobsOutOfRange = "--jobs takes a number from 1 on."
     static let shardOutOfRange = "--shard takes I/N: the part, from 1 on, and how many there are, such as 2/8."
     static let negativeCount = "--list takes a number from 0 on."
+    static let editsNeedJSON = "--edits goes with --json."
     static let editsAndFile = "Give an edit log and its file: unspin apply EDITS FILE; or decisions: unspin apply --decisions FILE PATHS."
     static let emptyStdinFilename = "The name for --stdin-filename is empty."
     static let isolatedAndConfig = "Give --config or --isolated, not both."

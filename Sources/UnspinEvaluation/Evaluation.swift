@@ -4,9 +4,21 @@ public struct Evaluation: Sendable {
     /// By field (`family`), then by its value (`A`).
     public private(set) var groups: [String: [String: Tally]] = [:]
     public private(set) var reliability = Reliability()
+    /// The changes that were judged, in order; empty unless changes are kept.
+    public private(set) var judgedChanges: [JudgedChange] = []
     /// How often each finding came up; empty unless findings are kept.
     public private(set) var findings: [ClusterKind: [Phrases: Int]] = [:]
     private let keepsFindings: Bool
+    private let keepsChanges: Bool
+
+    /// A change and whether it was right.
+    public struct JudgedChange: Sendable, Hashable {
+        /// The number of the document, from 0.
+        public var document: Int
+        /// What the repair said, 0…1.
+        public var confidence: Double
+        public var isRight: Bool
+    }
 
     /// A stretch in the three texts.
     public struct Phrases: Sendable, Hashable {
@@ -15,7 +27,14 @@ public struct Evaluation: Sendable {
         public var original: String
     }
 
-    public init(keepsFindings: Bool = false) { self.keepsFindings = keepsFindings }
+    /// Nothing judged yet.
+    /// - Parameters:
+    ///   - keepsFindings: whether findings are counted by their words.
+    ///   - keepsChanges: whether each change is kept.
+    public init(keepsFindings: Bool = false, keepsChanges: Bool = false) {
+        self.keepsFindings = keepsFindings
+        self.keepsChanges = keepsChanges
+    }
 
     /// - Parameters:
     ///   - changes: where they are known, what the repair changed and proposed.
@@ -26,6 +45,8 @@ public struct Evaluation: Sendable {
         for change in changes {
             guard let isRight = comparison.isRight(change) else { continue }
             reliability.add(confidence: change.confidence, isRight: isRight)
+            guard keepsChanges else { continue }
+            judgedChanges.append(JudgedChange(document: total.records - 1, confidence: change.confidence, isRight: isRight))
         }
         guard keepsFindings else { return }
         for finding in comparison.findings {

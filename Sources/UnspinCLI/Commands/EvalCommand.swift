@@ -30,6 +30,9 @@ struct EvalCommand: ParsableCommand {
     @Option(help: ArgumentHelp("List the most frequent findings of each kind.", valueName: "count"))
     var list = 0
 
+    @Flag(help: "List every edit and proposal that was judged: its document, its confidence, and whether it was right. For --json.")
+    var edits = false
+
     @Flag(help: "One JSON object.")
     var json = false
 
@@ -38,6 +41,7 @@ struct EvalCommand: ParsableCommand {
     func validate() throws {
         if field.isEmpty || id == "" { throw ValidationError(Messages.emptyFieldName) }
         if list < 0 { throw ValidationError(Messages.negativeCount) }
+        if edits, !json { throw ValidationError(Messages.editsNeedJSON) }
     }
 
     func run() throws {
@@ -46,7 +50,7 @@ struct EvalCommand: ParsableCommand {
         let alternatives = try also.map { try texts($0).paired(with: sources) }
         let repairs = try repaired.map { try texts($0).paired(with: sources) }
         let engine = repairs == nil ? try Engine(repair, for: spun) : nil
-        var evaluation = Evaluation(keepsFindings: list > 0)
+        var evaluation = Evaluation(keepsFindings: list > 0, keepsChanges: edits)
         for (index, source) in sources.texts.enumerated() {
             let result = engine?.repair(Array(source.text.utf8))
             let comparison = Comparison(
@@ -54,7 +58,7 @@ struct EvalCommand: ParsableCommand {
                 repaired: repairs?[index] ?? String(decoding: result?.cleaned ?? [], as: UTF8.self), also: alternatives?[index])
             evaluation.add(comparison, changes: result.map(Self.changes) ?? [], traits: source.traits)
         }
-        let report = EvaluationReport(evaluation, listing: list, hasConfidences: repairs == nil)
+        let report = EvaluationReport(evaluation, listing: list, listsEdits: edits, hasConfidences: repairs == nil)
         try Console().output(json ? report.json : report.text)
     }
 

@@ -5,16 +5,19 @@ import UnspinRender
 struct EvaluationReport {
     private let evaluation: Evaluation
     private let listing: Int
+    private let listsEdits: Bool
     private let hasConfidences: Bool
 
     private static let kinds: [ClusterKind] = [.wrong, .harm, .missed, .hit]
 
     /// - Parameters:
     ///   - listing: how many findings of each kind are listed.
+    ///   - listsEdits: whether the object for programs has each edit.
     ///   - hasConfidences: whether the repair said how sure it was.
-    init(_ evaluation: Evaluation, listing: Int, hasConfidences: Bool) {
+    init(_ evaluation: Evaluation, listing: Int, listsEdits: Bool = false, hasConfidences: Bool) {
         self.evaluation = evaluation
         self.listing = listing
+        self.listsEdits = listsEdits
         self.hasConfidences = hasConfidences
     }
 
@@ -98,6 +101,7 @@ struct EvaluationReport {
         if hasConfidences {
             object.add("reliability", raw: "[\(evaluation.reliability.bins.map(Self.bin).joined(separator: ","))]")
         }
+        if listsEdits { object.add("edits", raw: "[\(evaluation.judgedChanges.map(Self.edit).joined(separator: ","))]") }
         for kind in Self.kinds where listing > 0 {
             let found = evaluation.mostFrequent(kind, listing).map { phrases, count in
                 var finding = JSONObjectText()
@@ -110,6 +114,14 @@ struct EvaluationReport {
             object.add("list_\(kind.rawValue)", raw: "[\(found.joined(separator: ","))]")
         }
         return object.closed + "\n"
+    }
+
+    private static func edit(_ change: Evaluation.JudgedChange) -> String {
+        var object = JSONObjectText()
+        object.add("document", change.document + 1)
+        object.add("confidence", change.confidence)
+        object.add("right", change.isRight)
+        return object.closed
     }
 
     private static func bin(_ bin: Reliability.Bin) -> String {
