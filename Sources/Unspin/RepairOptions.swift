@@ -22,7 +22,12 @@ public struct RepairOptions: Sendable {
     public var disabled: Set<String> = []
     /// The rules of normalisation that are used.
     public var rules: Set<NormalisationRule> = NormalisationRule.standard
+    /// Parts that do not take part in the decision; none, but to see what they are worth.
+    public var without: Set<DecisionPart> = []
 
     /// The usual options: what is probable enough is applied.
     public init() {}
+
+    /// Whether documents are taken as spun whatever they show.
+    var takesAsSpun: Bool { assumeSpun || without.contains(.documentEvidence) }
 }

@@ -33,6 +33,7 @@ extension RepairWorker {
         var edits: [Edit] = []
         for section in Sections.cut(tokens, words: policy.sectionWords) {
             var lattice = builder.build(scan, tokens: section, allowed: allowed, cache: &cache, segmenter: &segmenter)
+            if levelsChannel { lattice.levelChannel() }
             subjectFit?.weigh(&lattice)
             neighbourFit?.weigh(&lattice)
             let decision = sections.decide(lattice, sentences: Sections.sentences(tokens, in: section))
@@ -42,7 +43,7 @@ extension RepairWorker {
             carry = min(max(logOdds, -policy.carry), policy.carry)
             let drafting = EditDrafting(
                 repairer: repairer, policy: policy, scan: scan, section: section, lattice: lattice, decision: decision,
-                requiredEvidence: required, probability: repairer.options.assumeSpun ? 1 : logistic(logOdds), typography: typography,
+                requiredEvidence: required, probability: repairer.options.takesAsSpun ? 1 : logistic(logOdds), typography: typography,
                 spellings: cache.spellings)
             let drafted = drafting.edits(cache)
             if drafting.leavesEvidence(drafted) { leavesEvidence = true }

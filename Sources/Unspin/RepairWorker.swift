@@ -21,6 +21,8 @@ public struct RepairWorker: ~Copyable, Sendable {
     /// Nil where the model knows nothing of neighbours.
     var neighbourFit: NeighbourFit?
     var sections: SectionModel
+    /// Whether all pairs of spun and original wording count alike.
+    let levelsChannel: Bool
     var tokens: [Token] = []
     /// Whether an entry of the lexicon asks what the whole document holds.
     private let asksDocument: Bool
@@ -42,10 +44,18 @@ public struct RepairWorker: ~Copyable, Sendable {
         cache = ReadingCache()
         let pairs = NGramMemory()
         builder = LatticeBuilder(lexicon: repairer.lexicon, model: repairer.model, disabled: repairer.disabledEntries, pairs: pairs)
-        subjectFit = repairer.model.vectors.map { SubjectFit(model: repairer.model, vectors: $0) }
-        neighbourFit = repairer.model.positionVectors.map { NeighbourFit(vectors: $0) }
+        let without = repairer.options.without
+        // What leaves offers out at once judges them by these two.
+        builder.leavesOut = without.isDisjoint(with: [.languageModel, .channelWeights])
+        levelsChannel = without.contains(.channelWeights)
+        let vectors = without.contains(.subjectVectors) ? nil : repairer.model.vectors
+        subjectFit = vectors.map { SubjectFit(model: repairer.model, vectors: $0) }
+        let positionVectors = without.contains(.positionVectors) ? nil : repairer.model.positionVectors
+        neighbourFit = positionVectors.map { NeighbourFit(vectors: $0) }
         sections = SectionModel(
-            familyPrior: FamilyPrior.probabilities(of: repairer.lexicon.families), model: repairer.model, pairs: pairs)
+            familyPrior: FamilyPrior.probabilities(of: repairer.lexicon.families), model: repairer.model, pairs: pairs,
+            languageWeight: without.contains(.languageModel) ? 0 : DecoderWeights.language)
+        if without.contains(.documentEvidence) { sections.rounds = 1 }
     }
 
     /// Repairs one document.

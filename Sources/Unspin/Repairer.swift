@@ -28,8 +28,8 @@ public struct Repairer: Sendable {
         self.model = model
         self.options = options
         // The gate knows the phrases that it was trained with, and asks whether a text was spun: where a user's dictionary lies over
-        // them, or the text is known to be spun, everything is decoded.
-        self.gate = options.assumeSpun || lexicon.isLayered ? nil : gate
+        // them, or the text is known to be spun, everything is decoded; so it is where another decision than it foresees is made.
+        self.gate = options.assumeSpun || lexicon.isLayered || !options.without.isEmpty ? nil : gate
         disabledEntries =
             options.disabled.isEmpty
             ? []

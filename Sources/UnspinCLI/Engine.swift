@@ -15,7 +15,7 @@ final class Engine {
 
     /// - Parameter path: of the file whose configuration holds; nil for text without a file.
     convenience init(_ flags: RepairFlags, for path: String? = nil) throws {
-        try self.init(RepairSettings(flags.configurations().configuration(for: path)))
+        try self.init(flags.configurations().repairSettings(for: path))
     }
 
     static func repairer(_ settings: RepairSettings) throws -> Repairer {

@@ -9,7 +9,7 @@ extension EditDrafting {
     /// them a find by itself and the document spun as much as it was; and a little for the readings of the new words, which the
     /// language model has chosen for their places.
     func leavesEvidence(_ edits: [Edit]) -> Bool {
-        if repairer.options.assumeSpun { return true }
+        if repairer.options.takesAsSpun { return true }
         var left = 0.0
         var next = edits.filter(\.isApplied)[...]
         var changed = 0

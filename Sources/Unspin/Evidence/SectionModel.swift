@@ -6,8 +6,8 @@ import UnspinContext
 /// number of replacements under the present estimate gives the next. The evidence that the section was spun at all is
 /// the ratio of the likelihood under the estimate to that of the text as it stands.
 struct SectionModel: ~Copyable {
-    /// Rounds of expectation-maximisation.
-    static let rounds = 3
+    /// Rounds of expectation-maximisation; with one, the estimate is the prior whatever the section shows.
+    var rounds = 3
     /// A coverage below this is not told from clean text.
     static let lowestCoverage = 0.1
     static let highestCoverage = 0.98
@@ -37,9 +37,11 @@ struct SectionModel: ~Copyable {
     private var forward: [Float] = []
     private var backward: [Float] = []
 
-    init(familyPrior: [Double], model: LanguageModel, pairs: NGramMemory = NGramMemory()) {
+    init(
+        familyPrior: [Double], model: LanguageModel, pairs: NGramMemory = NGramMemory(), languageWeight: Float = DecoderWeights.language
+    ) {
         self.familyPrior = familyPrior
-        search = BeamSearch(model: model, pairs: pairs)
+        search = BeamSearch(model: model, pairs: pairs, weight: languageWeight)
     }
 
     mutating func decide(_ lattice: Lattice, sentences: [Range<Int>]) -> Decision {
@@ -55,7 +57,7 @@ struct SectionModel: ~Copyable {
 
         var posteriors = [Float](repeating: 0, count: lattice.edges.count)
         var likelihood: Float = 0
-        for round in 0..<SectionModel.rounds {
+        for round in 0..<rounds {
             if round > 0 {
                 estimate = reestimate(estimate, lattice: lattice, posteriors: posteriors)
                 channel = estimate.channelScores(of: lattice)

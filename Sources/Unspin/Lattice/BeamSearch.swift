@@ -32,7 +32,13 @@ struct BeamSearch: ~Copyable {
     private var numbers = WorkBuffer<Int32>()
     private var arcs = WorkBuffer<StateGraph.Arc>(capacity: 1024)
 
-    init(model: LanguageModel, pairs: NGramMemory = NGramMemory()) { query = JointQuery(model: model, pairs: pairs) }
+    /// Weight of the language model.
+    private let weight: Float
+
+    init(model: LanguageModel, pairs: NGramMemory = NGramMemory(), weight: Float = DecoderWeights.language) {
+        self.weight = weight
+        query = JointQuery(model: model, pairs: pairs)
+    }
 
     /// Fills `graph` with the states and arcs of the sentence `tokens`.
     /// - Parameter channel: first guess at each edge's channel score (nats), used for pruning only.
@@ -95,9 +101,9 @@ struct BeamSearch: ~Copyable {
                 continue
             }
             let step = scores[row, place]
-            languages.append(edge.cost + step.logProbability * DecoderWeights.language)
+            languages.append(edge.cost + step.logProbability * weight)
             reached.append(step.next)
-            if edge.keeps, place == hypotheses.standing { standing += step.logProbability * DecoderWeights.language }
+            if edge.keeps, place == hypotheses.standing { standing += step.logProbability * weight }
         }
         guard edge.wordCount > 1 else { return }
         for word in Int(edge.wordStart) + 1..<Int(edge.wordStart + edge.wordCount) {
@@ -105,9 +111,9 @@ struct BeamSearch: ~Copyable {
             query.score(furtherWord, after: reached, into: &furtherScores)
             for place in reached.indices {
                 let step = furtherScores[0, place]
-                languages[place] += step.logProbability * DecoderWeights.language
+                languages[place] += step.logProbability * weight
                 reached[place] = step.next
-                if edge.keeps, place == hypotheses.standing { standing += step.logProbability * DecoderWeights.language }
+                if edge.keeps, place == hypotheses.standing { standing += step.logProbability * weight }
             }
         }
     }
@@ -122,8 +128,8 @@ struct BeamSearch: ~Copyable {
             arcs.append(
                 StateGraph.Arc(
                     from: from, to: Int32(hypotheses.count), edge: Lattice.endEdge,
-                    language: furtherScores[0, place].logProbability * DecoderWeights.language))
+                    language: furtherScores[0, place].logProbability * weight))
         }
-        return furtherScores[0, hypotheses.standing].logProbability * DecoderWeights.language
+        return furtherScores[0, hypotheses.standing].logProbability * weight
     }
 }

@@ -93,6 +93,17 @@ struct Lattice {
 }
 
 extension Lattice {
+    /// What every pair counts where all count alike (nats), and how often every original is replaced then in a fully spun text (0…1): of
+    /// some that were tried those with which the development set is repaired best.
+    static let levelChannel: Float = -2.5
+    static let levelReplaceability: Float = 0.2
+
+    /// Forgets how often spinners put what for what.
+    mutating func levelChannel() {
+        for index in sources.indices { sources[index].channel = Self.levelChannel }
+        for index in replaceability.indices where replaceability[index] > 0 { replaceability[index] = Self.levelReplaceability }
+    }
+
     /// Numbers the entries of the sources from 0, so that what is known of an entry can stand in an array.
     mutating func numberEntries() {
         var slotBits = 4

@@ -37,8 +37,9 @@ extension RepairWorker {
             }
             let base = trace.text.count
             // Readings that a repair leaves out at once are shown too.
+            let leavesOut = builder.leavesOut
             builder.leavesOut = false
-            defer { builder.leavesOut = true }
+            defer { builder.leavesOut = leavesOut }
             _ = decide(normal.text, exempt: exempt, ignored: objections.ignored, carry: &before) { drafting, cache in
                 var part = SectionTrace(drafting, cache: cache, objections: objections, around: around, minimum: minimum)
                 if let sight = judgement.stopped { part.stop(sight) }

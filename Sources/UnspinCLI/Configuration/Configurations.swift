@@ -1,3 +1,4 @@
+import Unspin
 import UnspinBatch
 import UnspinConfiguration
 
@@ -8,9 +9,14 @@ final class Configurations {
     private let commandLine: Layer
     private var files: [String: Layer?] = [:]
     private var projects: [String: Layer?] = [:]
-    /// - Parameter commandLine: what the flags set.
-    init(_ flags: ConfigurationFlags, commandLine: Layer) {
+    private let without: Set<DecisionPart>
+
+    /// - Parameters:
+    ///   - commandLine: what the flags set.
+    ///   - without: parts that are left out of decisions.
+    init(_ flags: ConfigurationFlags, commandLine: Layer, without: Set<DecisionPart>) {
         self.flags = flags
+        self.without = without
         var layer = Layer()
         layer.setOnCommandLine(.profile, flags.profile.map { .text($0.rawValue) })
         for assignment in commandLine.assignments { layer.set(assignment.setting, assignment.value, origin: assignment.origin) }
@@ -22,6 +28,13 @@ final class Configurations {
     func configuration(for path: String?) throws -> Configuration {
         Configuration(try [user(), project(of: path)].compactMap { $0 } + [commandLine])
     }
+
+    /// What a file's configuration, or that of text without a file, says about repairing.
+    /// - Throws: `Failure` where a file cannot be read or used.
+    func repairSettings(for path: String?) throws -> RepairSettings { repairSettings(try configuration(for: path)) }
+
+    /// What a configuration says about repairing.
+    func repairSettings(_ configuration: Configuration) -> RepairSettings { RepairSettings(configuration, without: without) }
 
     /// `--config` stands for all files.
     private func user() throws -> Layer? {

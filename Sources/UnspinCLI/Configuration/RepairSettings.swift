@@ -6,7 +6,13 @@ import UnspinText
 struct RepairSettings: Hashable {
     private let configuration: Configuration
 
-    init(_ configuration: Configuration) { self.configuration = configuration }
+    /// Parts that are left out of the decision: of one run, never of a project.
+    let without: Set<DecisionPart>
+
+    init(_ configuration: Configuration, without: Set<DecisionPart>) {
+        self.configuration = configuration
+        self.without = without
+    }
 
     var fix: RepairOptions.Fix { configuration.text(.fix).flatMap(RepairOptions.Fix.init) ?? .auto }
     var dictionary: [String] { configuration.list(.dictionary) }
@@ -20,6 +26,7 @@ struct RepairSettings: Hashable {
         var options = RepairOptions()
         options.fix = fix
         options.assumeSpun = configuration.boolean(.assumeSpun)
+        options.without = without
         options.minimumConfidence = configuration.number(.minConfidence) ?? 0
         options.rules.formUnion(enable.compactMap(NormalisationRule.init))
         options.rules.subtract(disable.compactMap(NormalisationRule.init))

@@ -12,7 +12,7 @@ struct RepairerMap: Sendable {
     init(_ configurations: Configurations, for inputs: [Input]) throws {
         var known: [RepairSettings] = []
         for folder in Set(inputs.map { Self.folder(of: $0.name) }).sorted() {
-            let settings = RepairSettings(try configurations.configuration(for: FileSystem.join(folder, "file")))
+            let settings = try configurations.repairSettings(for: FileSystem.join(folder, "file"))
             if let number = known.firstIndex(of: settings) {
                 numbers[folder] = number
             } else {
@@ -21,7 +21,7 @@ struct RepairerMap: Sendable {
                 repairers.append(try Engine.repairer(settings))
             }
         }
-        if repairers.isEmpty { repairers = [try Engine.repairer(RepairSettings(configurations.configuration(for: nil)))] }
+        if repairers.isEmpty { repairers = [try Engine.repairer(configurations.repairSettings(for: nil))] }
     }
 
     /// What one thread repairs with, by the name of an input.

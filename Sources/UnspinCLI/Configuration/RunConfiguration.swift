@@ -46,7 +46,7 @@ struct RunConfiguration {
 
     /// Which tier counts as found.
     func countsReview(_ inputs: [Input]) throws -> Bool {
-        RepairSettings(try configurations.configuration(for: inputs.first?.name)).fix == .review
+        try configurations.repairSettings(for: inputs.first?.name).fix == .review
     }
 
     /// What makes two runs parts of one: what they write depends on nothing else.
@@ -54,8 +54,9 @@ struct RunConfiguration {
         var settings: Set<String> = []
         for folder in Set(inputs.map { FileSystem.folder(of: $0.name) }) {
             let configuration = try configurations.configuration(for: FileSystem.join(folder, "file"))
-            let data = RepairSettings(configuration).data
-            settings.insert(try configuration.dump(Messages.origin) + Messages.version(data.openLexicon(), data.openModel()))
+            let repair = configurations.repairSettings(configuration)
+            let version = try Messages.version(repair.data.openLexicon(), repair.data.openModel())
+            settings.insert(configuration.dump(Messages.origin) + version + repair.without.map { " \($0.rawValue)" }.sorted().joined())
         }
         return settings.sorted() + [Messages.programVersion, "\(running.shard ?? "") \(running.shardBy.rawValue)"]
     }

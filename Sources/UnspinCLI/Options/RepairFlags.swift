@@ -26,6 +26,9 @@ struct RepairFlags: ParsableArguments {
     @Option(help: ArgumentHelp("Switch on a rule of normalisation: quotes, dashes or ellipsis. Repeatable.", valueName: "rule"))
     var enable: [String] = []
 
+    @Option(help: ArgumentHelp("Decide without a part, to see what it is worth. Repeatable.", valueName: "part"))
+    var without: [DecisionPart] = []
+
     @OptionGroup var data: DataFlags
     @OptionGroup var configuration: ConfigurationFlags
 
@@ -46,6 +49,6 @@ struct RepairFlags: ParsableArguments {
         layer.setOnCommandLine(.context, data.context.map { .text($0) })
         layer.setOnCommandLine(.lexicon, data.lexicon.map { .text($0) })
         input?.set(in: &layer)
-        return Configurations(configuration, commandLine: layer)
+        return Configurations(configuration, commandLine: layer, without: Set(without))
     }
 }
