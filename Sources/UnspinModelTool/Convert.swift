@@ -10,13 +10,24 @@ struct Prune: AsyncParsableCommand {
     @Option(help: "Bytes that the result may take, such as 10MB.")
     var size: ByteCount
 
+    @Option(help: "Bits of a probability, 1 to 8.")
+    var probabilityBits = 8
+
+    @Option(help: "Bits of a back-off weight, 1 to 8.")
+    var backoffBits = 8
+
     @Option(name: .shortAndLong, help: "The smaller model file.")
     var output: String
+
+    func validate() throws {
+        guard 1...8 ~= probabilityBits, 1...8 ~= backoffBits else { throw ValidationError("Bits are 1 to 8.") }
+    }
 
     func run() async throws {
         try await Messages.reporting {
             let model = try LanguageModel(contentsOf: model)
-            try ModelFile.write(ModelFile.pruned(model, byteLimit: size.value), to: output)
+            let precision = QuantisationPrecision(probabilityBits: probabilityBits, backoffBits: backoffBits)
+            try ModelFile.write(ModelFile.pruned(model, byteLimit: size.value, precision: precision), to: output)
         }
     }
 }
