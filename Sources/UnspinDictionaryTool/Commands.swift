@@ -1,5 +1,6 @@
 import ArgumentParser
 import FoundationEssentials
+import UnspinBundledData
 import UnspinLexicon
 import UnspinText
 
@@ -37,7 +38,7 @@ struct Why: ParsableCommand {
     @OptionGroup var dictionaries: SourcesArgument
 
     func run() throws {
-        let lexicon = try Lexicon(LexiconBytes(try compiled(try dictionaries.sources()).bytes))
+        let lexicon = try lexicon(of: try dictionaries.sources())
         let (text, tokens) = DictionaryText.tokens(phrase)
         let scan = LexiconScan(lexicon, text: text, tokens: tokens)
         for match in scan.allMatches {
@@ -48,6 +49,13 @@ struct Why: ParsableCommand {
                 print(Messages.candidate(lexicon.original(candidate), candidate, lexicon.entry(candidate.entry), lexicon))
             }
         }
+    }
+
+    /// The program's own lexicon where it was compiled from these sources: to compile them takes seconds.
+    private func lexicon(of sources: [DictionarySource]) throws -> Lexicon {
+        let bundled = try BundledData.lexicon()
+        return LexiconCompiler(sources).sourceHash == bundled.sourceHash
+            ? bundled : try Lexicon(LexiconBytes(try compiled(sources).bytes))
     }
 }
 
