@@ -1,33 +1,37 @@
 #include "CUnspinKernels.h"
 
-void unspin_vector_add(int32_t *sum, const int8_t *row, int32_t step) {
+#if defined(__x86_64__) && defined(__GLIBC__)
+// Vectors of twice the width where the processor has them, which is asked when the program starts. Sums are the same to the last bit.
+#define unspin_wide __attribute__((target_clones("avx2", "default")))
+#else
+#define unspin_wide
+#endif
+
+unspin_wide void unspin_vector_add(int32_t *sum, const int8_t *row, int32_t step) {
     for (int i = 0; i < unspin_dimension; i++) sum[i] = (int32_t)((uint32_t)sum[i] + (uint32_t)row[i] * (uint32_t)step);
 }
 
-void unspin_vector_around(int32_t *sum, const int32_t *a, const int32_t *b, const int32_t *c, const int32_t *d) {
-    for (int i = 0; i < unspin_dimension; i++) {
-        sum[i] = (int32_t)((uint32_t)a[i] - (uint32_t)b[i] + (uint32_t)c[i] - (uint32_t)d[i]);
-    }
-}
-
-int32_t unspin_vector_largest(const int32_t *sum) {
+unspin_wide float unspin_vector_direction(int16_t *narrow, const int32_t *a, const int32_t *b, const int32_t *c, const int32_t *d) {
+    int32_t sum[unspin_dimension];
     int32_t largest = 1;
     for (int i = 0; i < unspin_dimension; i++) {
+        sum[i] = (int32_t)((uint32_t)a[i] - (uint32_t)b[i] + (uint32_t)c[i] - (uint32_t)d[i]);
         int32_t size = sum[i] < 0 ? -sum[i] : sum[i];
         largest = size > largest ? size : largest;
     }
-    return largest;
+    float scale = (float)INT16_MAX / (float)largest;
+    for (int i = 0; i < unspin_dimension; i++) narrow[i] = (int16_t)(int32_t)((float)sum[i] * scale);
+    return scale;
 }
 
-void unspin_vector_scale(int16_t *mean, const int32_t *sum, float scale) {
-    for (int i = 0; i < unspin_dimension; i++) mean[i] = (int16_t)(int32_t)((float)sum[i] * scale);
-}
-
-void unspin_vector_weigh(float *sum, const int8_t *row, const float *weights, float step) {
-    for (int i = 0; i < unspin_dimension; i++) sum[i] += (float)row[i] * (weights[i] * step);
-}
-
-float unspin_vector_narrow(int16_t *narrow, const float *sum) {
+unspin_wide float unspin_vector_place(int16_t *narrow, const unspin_neighbour *neighbours, size_t count) {
+    float sum[unspin_dimension] = {0};
+    for (size_t n = 0; n < count; n++) {
+        const int8_t *row = neighbours[n].row;
+        const float *weights = neighbours[n].weights;
+        float step = neighbours[n].step;
+        for (int i = 0; i < unspin_dimension; i++) sum[i] += (float)row[i] * (weights[i] * step);
+    }
     float largest = 0;
     for (int i = 0; i < unspin_dimension; i++) {
         float size = sum[i] < 0 ? -sum[i] : sum[i];

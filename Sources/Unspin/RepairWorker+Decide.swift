@@ -36,6 +36,7 @@ extension RepairWorker {
             if levelsChannel { lattice.levelChannel() }
             subjectFit?.weigh(&lattice)
             neighbourFit?.weigh(&lattice)
+            lattice.leaveOut(below: Self.leastGain)
             let decision = sections.decide(lattice, sentences: Sections.sentences(tokens, in: section))
             let words = tokens[section].count { $0.kind == .word }
             let required = policy.threshold + policy.thresholdPerWord * Double(words) - carry
@@ -54,6 +55,9 @@ extension RepairWorker {
         return (edits, summary)
     }
 
+    /// Readings that are worth less than the words as they stand by more than this (nats), when their words, the pairs beside them and
+    /// the vectors have been asked, are not searched.
+    private static let leastGain: Float = 9
     /// To look through so many without the starts of the allow-list's phrases takes as long as to collect these.
     private static let mostTokensWithoutStarts = 1000
 }

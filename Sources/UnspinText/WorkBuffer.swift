@@ -68,6 +68,10 @@
         unsafe body(base)
     }
 
+    /// The same for one that only reads them.
+    @inlinable @inline(__always)
+    @unsafe public func withUnsafePointer<Result>(_ body: (UnsafePointer<Element>) -> Result) -> Result { unsafe body(base) }
+
     @usableFromInline
     mutating func grow(to least: Int) {
         let larger = max(2 * capacity, least)

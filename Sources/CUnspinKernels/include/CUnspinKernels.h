@@ -27,25 +27,24 @@ enum { unspin_dimension = 64 };
 /// Adds the vector of a word, `step` times, to a sum of vectors. Sums wrap around.
 void unspin_vector_add(int32_t *_Nonnull sum, const int8_t *_Nonnull row, int32_t step);
 
-/// What four sums of vectors come to: a − b + c − d. Wraps around.
-void unspin_vector_around(
-    int32_t *_Nonnull sum, const int32_t *_Nonnull a, const int32_t *_Nonnull b, const int32_t *_Nonnull c, const int32_t *_Nonnull d);
-
-/// The largest of 1 and the absolute values.
-int32_t unspin_vector_largest(const int32_t *_Nonnull sum);
-
-/// Each element times `scale`, towards zero; all of them fit.
-void unspin_vector_scale(int16_t *_Nonnull mean, const int32_t *_Nonnull sum, float scale);
+/// What four sums of vectors come to: a − b + c − d, each element in 15 bits, towards zero. Wraps around.
+/// - Returns: how many of the result one is.
+float unspin_vector_direction(
+    int16_t *_Nonnull narrow, const int32_t *_Nonnull a, const int32_t *_Nonnull b, const int32_t *_Nonnull c, const int32_t *_Nonnull d);
 
 /// The dot product.
 int32_t unspin_vector_product(const int8_t *_Nonnull row, const int16_t *_Nonnull mean);
 
-/// Adds to each element that of a row, times `step`, times a weight of its own.
-void unspin_vector_weigh(float *_Nonnull sum, const int8_t *_Nonnull row, const float *_Nonnull weights, float step);
+/// A word beside a place: its vector, what one of that is, and a weight of each element.
+typedef struct {
+    const int8_t *_Nonnull row;
+    const float *_Nonnull weights;
+    float step;
+} unspin_neighbour;
 
-/// Each element in 15 bits.
+/// The sum of what neighbours give, element by element times their weights, in 15 bits.
 /// - Returns: what one of them is; 0 where all elements are 0.
-float unspin_vector_narrow(int16_t *_Nonnull narrow, const float *_Nonnull sum);
+float unspin_vector_place(int16_t *_Nonnull narrow, const unspin_neighbour *_Nonnull neighbours, size_t count);
 
 /// The n-grams of one order; what the parts mean is said where `QuotientTable` is.
 typedef struct {

@@ -20,6 +20,8 @@ struct Lattice {
         var surface: Int32
         /// Log score (nats) that does not depend on the document: rare-word and article costs.
         var cost: Float
+        /// First guess at what the reading is worth against the words as they stand (nats); infinite where it is to stay in any case.
+        var gain = Float.infinity
 
         var keeps: Bool { surface < 0 }
     }
@@ -66,6 +68,28 @@ struct Lattice {
 
     /// Number of tokens.
     var tokenCount: Int { max(0, firstEdge.count - 1) }
+
+    /// Adds to what an edge is worth, whatever the document (nats).
+    mutating func weigh(_ edge: Int, by nats: Float) {
+        edges[edge].cost += nats
+        edges[edge].gain += nats
+    }
+
+    /// Leaves out the readings that are worth less than the words as they stand by more than `margin` (nats), as far as can be told
+    /// before they are searched. Their words and sources stay, unused.
+    mutating func leaveOut(below margin: Float) {
+        var kept = 1
+        for token in 0..<tokenCount {
+            let range = edges(from: token)
+            firstEdge[token] = Int32(kept)
+            for index in range where edges[index].gain >= -margin {
+                edges[kept] = edges[index]
+                kept += 1
+            }
+        }
+        firstEdge[tokenCount] = Int32(kept)
+        edges.removeLast(edges.count - kept)
+    }
 
     func edges(from token: Int) -> Range<Int> { Int(firstEdge[token])..<Int(firstEdge[token + 1]) }
 

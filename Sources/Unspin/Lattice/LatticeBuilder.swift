@@ -23,6 +23,8 @@ struct LatticeBuilder: ~Copyable {
         var cost: Float
         /// What is known of it before its words are scored (nats); infinite where it stays in any case.
         var score = Float.infinity
+        /// What it is worth beside its neighbours, against the words as they stand (nats); infinite where it stays in any case.
+        var gain = Float.infinity
     }
 
     var prepared = PreparedOffers()
@@ -150,6 +152,7 @@ struct LatticeBuilder: ~Copyable {
             lattice.sources.append(offer.source)
             lattice.edges[index].sourceCount += 1
             lattice.edges[index].cost = max(edge.cost, offer.cost)
+            lattice.edges[index].gain = max(edge.gain, offer.gain)
             return
         }
         let start = Int32(lattice.words.count)
@@ -157,7 +160,8 @@ struct LatticeBuilder: ~Copyable {
         lattice.edges.append(
             Lattice.Edge(
                 start: Int32(position), end: offer.end, wordStart: start, wordCount: Int32(offer.reading.words.count),
-                sourceStart: Int32(lattice.sources.count), sourceCount: 1, surface: offer.reading.surface, cost: offer.cost))
+                sourceStart: Int32(lattice.sources.count), sourceCount: 1, surface: offer.reading.surface, cost: offer.cost,
+                gain: offer.gain))
         lattice.sources.append(offer.source)
     }
 

@@ -5,13 +5,16 @@ import UnspinContext
 /// The language model knows sequences that it has seen; vectors that know positions know which of the words that stand for each other
 /// goes with which neighbours, on both sides, seen together or not. They were taught with neighbours some of which were spun: here the
 /// neighbours are the words as they stand.
-struct NeighbourFit {
+struct NeighbourFit: ~Copyable {
     let vectors: PositionVectors
 
     // Kept from text to text for their memory.
     /// The words as they stand, and where those of each token begin.
     private var text: [Word] = []
     private var starts: [Int] = []
+    /// The place of a single word, and of one of several.
+    private var single = PositionVectors.Place()
+    private var place = PositionVectors.Place()
 
     init(vectors: PositionVectors) { self.vectors = vectors }
 
@@ -19,15 +22,18 @@ struct NeighbourFit {
     mutating func weigh(_ lattice: inout Lattice) {
         collectText(lattice)
         for token in 0..<lattice.tokenCount where lattice.isReplaceable(token) {
-            var readings = Readings(start: starts[token])
+            var end = -1
+            var standing: Float = 0
+            // The place of a single word, by far the most usual reading, is found once.
+            var isPlaced = false
             for index in lattice.edges(from: token).dropFirst() {
-                let end = starts[Int(lattice.edges[index].end)]
-                if end != readings.end {
-                    readings.begin(end: end)
-                    readings.standing = fit(of: text[starts[token]..<end], in: &readings)
+                if starts[Int(lattice.edges[index].end)] != end {
+                    end = starts[Int(lattice.edges[index].end)]
+                    isPlaced = false
+                    standing = fit(of: text[starts[token]..<end], between: starts[token], end, isPlaced: &isPlaced)
                 }
-                let gain = fit(of: lattice.words(of: index), in: &readings) - readings.standing
-                lattice.edges[index].cost += DecoderWeights.neighbours * gain
+                let gain = fit(of: lattice.words(of: index), between: starts[token], end, isPlaced: &isPlaced) - standing
+                lattice.weigh(index, by: DecoderWeights.neighbours * gain)
             }
         }
     }
@@ -42,35 +48,19 @@ struct NeighbourFit {
         starts.append(text.count)
     }
 
-    /// Readings of one stretch of the text.
-    private struct Readings: ~Copyable {
-        let start: Int
-        private(set) var end = -1
-        /// The fit of the words as they stand.
-        var standing: Float = 0
-        /// The place of a single word, by far the most usual reading.
-        var single: PositionVectors.Place?
-
-        init(start: Int) { self.start = start }
-
-        mutating func begin(end: Int) {
-            self.end = end
-            single = nil
-        }
-    }
-
     /// The sum of the words' fits, each between the words around the stretch: its other words are as doubtful as itself.
-    private func fit(of words: ArraySlice<Word>, in readings: inout Readings) -> Float {
+    /// - Parameter isPlaced: whether `single` is between `start` and `end` already.
+    private mutating func fit(of words: ArraySlice<Word>, between start: Int, _ end: Int, isPlaced: inout Bool) -> Float {
         if words.count == 1 {
-            if readings.single == nil { readings.single = place(0, of: 1, in: readings) }
-            return vectors.fit(of: words[words.startIndex], in: readings.single!)
+            if !isPlaced { vectors.move(&single, in: text, before: start, gapBefore: 0, after: end, gapAfter: 0) }
+            isPlaced = true
+            return vectors.fit(of: words[words.startIndex], in: single)
         }
         var sum: Float = 0
-        for (index, word) in words.enumerated() { sum += vectors.fit(of: word, in: place(index, of: words.count, in: readings)) }
+        for (index, word) in words.enumerated() {
+            vectors.move(&place, in: text, before: start, gapBefore: index, after: end, gapAfter: words.count - 1 - index)
+            sum += vectors.fit(of: word, in: place)
+        }
         return sum
-    }
-
-    private func place(_ index: Int, of count: Int, in readings: borrowing Readings) -> PositionVectors.Place {
-        vectors.place(in: text, before: readings.start, gapBefore: index, after: readings.end, gapAfter: count - 1 - index)
     }
 }

@@ -8,7 +8,10 @@ import UnspinText
 /// behind by far is not laid into the lattice, where it would be asked for with all that may stand around it.
 struct OfferSieve: ~Copyable {
     /// Offers that are worse than the words as they stand by more than this (nats) are left out.
-    static let margin: Float = 12
+    static let margin: Float = 10
+    /// What a reading is forgiven (nats) for each word that it has more than stand there: pairs know little of how well words go together
+    /// that the language model knows as one phrase.
+    static let furtherWord: Float = 1.5
 
     private var pairs: PairScores
     /// Of each offer: its first pair.
@@ -53,8 +56,11 @@ struct OfferSieve: ~Copyable {
         for position in standing.indices {
             let range = firstOffer[position]..<firstOffer[position + 1]
             firstOffer[position] = kept
-            for index in range where isWorth(offers[index], first: places[index], at: position, model) {
+            for index in range {
+                let gain = gain(of: offers[index], first: places[index], at: position, model)
+                guard gain >= -Self.margin else { continue }
                 offers[kept] = offers[index]
+                offers[kept].gain = gain
                 kept += 1
             }
         }
@@ -93,15 +99,17 @@ struct OfferSieve: ~Copyable {
         }
     }
 
-    private func isWorth(_ offer: LatticeBuilder.Offer, first: Int, at position: Int, _ model: LanguageModel) -> Bool {
-        if offer.score == .infinity { return true }
+    /// What an offer is worth (nats) between the words beside it, against the words as they stand.
+    private func gain(of offer: LatticeBuilder.Offer, first: Int, at position: Int, _ model: LanguageModel) -> Float {
+        if offer.score == .infinity { return .infinity }
         let end = Int(offer.end)
         // A reading over the end of the stretch is left to others.
-        guard end <= ends.count else { return true }
+        guard end <= ends.count else { return .infinity }
         var gain: Float = 0
         for pair in first...first + offer.reading.words.count { gain += pairs.score(pair, in: model) }
         gain -= pairs.score(ends[end - 1] < 0 ? arrivals[end] : ends[end - 1], in: model)
-        return offer.score + DecoderWeights.language * gain - (sums[end] - sums[position]) >= -Self.margin
+        let further = max(0, offer.reading.words.count - (end - position))
+        return offer.score + DecoderWeights.language * gain - (sums[end] - sums[position]) + Self.furtherWord * Float(further)
     }
 }
 

@@ -5,7 +5,7 @@ import UnspinContext
 /// N-grams see three words back; *gaggle* for *group* or *Crimson* for *Red* is told by what the paragraph speaks of. The
 /// neighbours are the words as they stand: a third of them may be spun, but synonyms speak of much the same, and the next round
 /// of repair sees the repaired ones.
-struct SubjectFit {
+struct SubjectFit: ~Copyable {
     /// Neighbours at each side, in words.
     static let reach = 12
     /// What word vectors hold is ln(P(word | neighbours) / P(word)^0.75); part of the rest is taken off too, since the language
@@ -17,6 +17,7 @@ struct SubjectFit {
 
     // Kept from text to text for their memory.
     private var sums = NeighbourSums()
+    private var subject = WordVectors.Subject()
     /// The words that stand where a reading would, and how well each fits.
     private var standing: [Word] = []
     private var fits: [Float] = []
@@ -31,7 +32,7 @@ struct SubjectFit {
     /// Adds to the cost of each edge how much better its words fit than those that stand there. Linear in the lattice.
     mutating func weigh(_ lattice: inout Lattice) {
         collectGains(lattice)
-        for index in gains.indices { lattice.edges[index].cost += DecoderWeights.subject * gains[index] }
+        for index in gains.indices { lattice.weigh(index, by: DecoderWeights.subject * gains[index]) }
     }
 
     private mutating func collectGains(_ lattice: Lattice) {
@@ -41,7 +42,6 @@ struct SubjectFit {
         sums.begin(places: count + 1)
         for token in 0..<count { sums.add(lattice.words(of: lattice.edges(from: token).lowerBound), vectors) }
         for token in 0..<count where lattice.isReplaceable(token) {
-            var subject = WordVectors.Subject()
             var subjectEnd = -1
             for index in lattice.edges(from: token) {
                 for place in lattice.wordRange(of: index) { vectors.prefetch(lattice.words[place]) }
@@ -51,38 +51,38 @@ struct SubjectFit {
                 if end != subjectEnd {
                     subjectEnd = end
                     let outer = max(0, start - SubjectFit.reach)..<min(count, end + SubjectFit.reach)
-                    subject = vectors.subject(of: sums.neighbours(in: outer, without: start..<end))
-                    collectStanding(start..<end, of: lattice, subject)
+                    sums.point(&subject, at: outer, without: start..<end, vectors)
+                    collectStanding(start..<end, of: lattice)
                 }
-                gains[index] = gain(of: index, in: lattice, subject)
+                gains[index] = gain(of: index, in: lattice)
             }
         }
     }
 
-    private mutating func collectStanding(_ tokens: Range<Int>, of lattice: Lattice, _ subject: borrowing WordVectors.Subject) {
+    private mutating func collectStanding(_ tokens: Range<Int>, of lattice: Lattice) {
         standing.removeAll(keepingCapacity: true)
         fits.removeAll(keepingCapacity: true)
         for token in tokens {
             for place in lattice.wordRange(of: lattice.edges(from: token).lowerBound) {
                 standing.append(lattice.words[place])
-                fits.append(fit(of: lattice.words[place], to: subject))
+                fits.append(fit(of: lattice.words[place]))
             }
         }
     }
 
     /// The fit of an edge's words less that of the words that stand there; what is in both counts for neither.
-    private func gain(of index: Int, in lattice: Lattice, _ subject: borrowing WordVectors.Subject) -> Float {
+    private func gain(of index: Int, in lattice: Lattice) -> Float {
         let new = lattice.wordRange(of: index)
         var gain: Float = 0
         for place in new {
             let word = lattice.words[place]
-            if !standing.contains(word) { gain += fit(of: word, to: subject) }
+            if !standing.contains(word) { gain += fit(of: word) }
         }
         for place in standing.indices where !new.contains(where: { lattice.words[$0] == standing[place] }) { gain -= fits[place] }
         return gain
     }
 
-    private func fit(of word: Word, to subject: borrowing WordVectors.Subject) -> Float {
+    private func fit(of word: Word) -> Float {
         guard vectors.contains(word) else { return 0 }
         return vectors.affinity(of: word, to: subject) - SubjectFit.frequency * model.logFrequency(word)
     }

@@ -36,22 +36,19 @@ public struct NeighbourSums: Sendable {
         places += 1
     }
 
-    /// The neighbours between the places of `outer`, without those between the places of `inner`.
-    public func neighbours(in outer: Range<Int>, without inner: Range<Int>) -> WordVectors.Neighbours {
+    /// Points a subject at the neighbours between the places of `outer`, without those between the places of `inner`.
+    public func point(
+        _ subject: inout WordVectors.Subject, at outer: Range<Int>, without inner: Range<Int>, _ vectors: WordVectors
+    ) {
         precondition(outer.lowerBound >= 0 && outer.upperBound < places && inner.lowerBound >= 0 && inner.upperBound < places)
-        var neighbours = WordVectors.Neighbours()
-        neighbours.weight = weight(outer.upperBound) &- weight(inner.upperBound) &+ weight(inner.lowerBound) &- weight(outer.lowerBound)
-        var sum = neighbours.sum.mutableSpan
-        // C call: all four are places.
+        let weight = weight(outer.upperBound) &- weight(inner.upperBound) &+ weight(inner.lowerBound) &- weight(outer.lowerBound)
+        // All four are places.
         unsafe rows.withUnsafeBufferPointer { rows in
-            let first = unsafe rows.baseAddress!
-            unsafe sum.withUnsafeMutableBufferPointer { sum in
-                unsafe unspin_vector_around(
-                    sum.baseAddress!, first + outer.upperBound * Self.stride, first + inner.upperBound * Self.stride,
-                    first + inner.lowerBound * Self.stride, first + outer.lowerBound * Self.stride)
-            }
+            let first = rows.baseAddress!
+            unsafe vectors.point(
+                &subject, at: first + outer.upperBound * Self.stride, first + inner.upperBound * Self.stride,
+                first + inner.lowerBound * Self.stride, first + outer.lowerBound * Self.stride, weight: weight)
         }
-        return neighbours
     }
 
     private func weight(_ place: Int) -> Int32 { rows[place * Self.stride + WordVectors.dimension] }

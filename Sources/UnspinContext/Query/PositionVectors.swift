@@ -1,4 +1,5 @@
 internal import CUnspinKernels
+internal import UnspinText
 
 /// Two vectors for each of a model's frequent words, and a weight of each of their numbers for each of the places around: how well does a
 /// word fit between these words?
@@ -53,60 +54,83 @@ internal import CUnspinKernels
 // MARK: - Places
 
 extension PositionVectors {
-    /// A place between words.
+    /// A place between words. In memory of its own, to be used again and again.
     public struct Place: ~Copyable, Sendable {
-        fileprivate var sum = InlineArray<64, Int16>(repeating: 0)
+        fileprivate var sum = WorkBuffer<Int16>(repeating: 0, count: PositionVectors.dimension)
         /// What one of the sum is; 0 where no word around has a vector.
         fileprivate var step: Float = 0
+        /// The words around that have vectors.
+        private var neighbours = WorkBuffer<unspin_neighbour>(capacity: 2 * PositionVectors.reach)
+
+        /// One between no words.
+        public init() {}
+
+        fileprivate mutating func begin() { neighbours.removeAll() }
+
+        @inline(__always)
+        fileprivate mutating func add(_ neighbour: unspin_neighbour) { neighbours.append(neighbour) }
+
+        fileprivate mutating func end() {
+            let count = neighbours.count
+            // C call: there are so many neighbours, and the sum is a vector.
+            step = unsafe neighbours.withUnsafeMutablePointer { neighbours in
+                unsafe sum.withUnsafeMutablePointer { unsafe unspin_vector_place($0, neighbours, count) }
+            }
+        }
     }
 
-    /// The place between the words of two stretches of a text, with others between them that are left open.
+    /// The place between the words of two stretches of a text, as ``move(_:in:before:gapBefore:after:gapAfter:)`` finds it.
     /// - Parameters:
     ///   - text: words in order.
     ///   - before: the place is behind the word before this index, and so many words behind it as `gapBefore` says.
     ///   - gapBefore: open words between that word and the place.
     ///   - after: the first word behind the place and `gapAfter` open words.
     ///   - gapAfter: open words between the place and that word.
-    /// - Complexity: linear in ``reach``.
     public func place(in text: [Word], before: Int, gapBefore: Int, after: Int, gapAfter: Int) -> Place {
-        var sum = InlineArray<64, Float>(repeating: 0)
+        var place = Place()
+        move(&place, in: text, before: before, gapBefore: gapBefore, after: after, gapAfter: gapAfter)
+        return place
+    }
+
+    /// Moves to the place between the words of two stretches of a text, with others between them that are left open.
+    /// - Parameters:
+    ///   - place: what is moved.
+    ///   - text: words in order.
+    ///   - before: the place is behind the word before this index, and so many words behind it as `gapBefore` says.
+    ///   - gapBefore: open words between that word and the place.
+    ///   - after: the first word behind the place and `gapAfter` open words.
+    ///   - gapAfter: open words between the place and that word.
+    /// - Complexity: linear in ``reach``.
+    public func move(_ place: inout Place, in text: [Word], before: Int, gapBefore: Int, after: Int, gapAfter: Int) {
+        place.begin()
         if gapBefore < Self.reach {
             for distance in gapBefore..<min(Self.reach, gapBefore + before) {
-                add(text[before - 1 - (distance - gapBefore)], weightsAt: distance, to: &sum)
+                add(text[before - 1 - (distance - gapBefore)], weightsAt: distance, to: &place)
             }
         }
         if gapAfter < Self.reach {
             for distance in gapAfter..<min(Self.reach, gapAfter + text.count - after) {
-                add(text[after + distance - gapAfter], weightsAt: Self.reach + distance, to: &sum)
+                add(text[after + distance - gapAfter], weightsAt: Self.reach + distance, to: &place)
             }
         }
-        var place = Place()
-        var narrow = place.sum.mutableSpan
-        // C call: both have as many numbers as a vector.
-        place.step = unsafe narrow.withUnsafeMutableBufferPointer { narrow in
-            unsafe sum.span.withUnsafeBufferPointer { unsafe unspin_vector_narrow(narrow.baseAddress!, $0.baseAddress!) }
-        }
-        return place
+        place.end()
     }
 
-    private func add(_ word: Word, weightsAt position: Int, to sum: inout InlineArray<64, Float>) {
+    @inline(__always)
+    private func add(_ word: Word, weightsAt position: Int, to place: inout Place) {
         guard contains(word) else { return }
-        var span = sum.mutableSpan
-        // C call: `contains` has checked the word, the caller the position.
-        unsafe span.withUnsafeMutableBufferPointer { sum in
-            unsafe unspin_vector_weigh(
-                sum.baseAddress!, rows + (2 * word.index + 1) * Self.dimension, weights + position * Self.dimension,
-                figures[4 * word.index + 1])
-        }
+        // `contains` has checked the word, the caller the position.
+        unsafe place.add(
+            unspin_neighbour(
+                row: rows + (2 * word.index + 1) * Self.dimension, weights: weights + position * Self.dimension,
+                step: figures[4 * word.index + 1]))
     }
 
     /// How well a word fits a place (nats, up to a constant of the place); 0 for a word without vectors.
     public func fit(of word: Word, in place: borrowing Place) -> Float {
         guard contains(word) else { return 0 }
         // C call, as above.
-        let product = unsafe place.sum.span.withUnsafeBufferPointer {
-            unsafe unspin_vector_product(rows + 2 * word.index * Self.dimension, $0.baseAddress!)
-        }
+        let product = unsafe place.sum.withUnsafePointer { unsafe unspin_vector_product(rows + 2 * word.index * Self.dimension, $0) }
         return unsafe Float(product) * place.step * figures[4 * word.index] + figures[4 * word.index + 2]
     }
 }

@@ -1,4 +1,5 @@
 internal import CUnspinKernels
+internal import UnspinText
 
 /// Two vectors for each of a model's frequent words: what it predicts and what predicts it, as a neighbour within some words.
 ///
@@ -68,10 +69,10 @@ extension WordVectors {
         }
     }
 
-    /// The direction that neighbours point in.
+    /// The direction that neighbours point in. In memory of its own, to be used again and again.
     public struct Subject: ~Copyable, Sendable {
         /// The mean in 15 bits and what one of them is.
-        fileprivate var mean = InlineArray<64, Int16>(repeating: 0)
+        fileprivate var mean = WorkBuffer<Int16>(repeating: 0, count: WordVectors.dimension)
         fileprivate var step: Float = 0
 
         /// One that every word fits alike.
@@ -102,27 +103,38 @@ extension WordVectors {
     /// The mean of the neighbours.
     public func subject(of neighbours: Neighbours) -> Subject {
         var subject = Subject()
-        let weight = Float(neighbours.weight)
-        guard weight > WordVectors.leastWeight * WordVectors.unit else { return subject }
-        // C calls: each reads or writes as many numbers as a vector has.
-        let largest = unsafe neighbours.sum.span.withUnsafeBufferPointer { unsafe unspin_vector_largest($0.baseAddress!) }
-        let scale = Float(Int16.max) / Float(largest)
-        subject.step = 1 / (scale * weight)
-        var mean = subject.mean.mutableSpan
-        unsafe mean.withUnsafeMutableBufferPointer { mean in
-            unsafe neighbours.sum.span.withUnsafeBufferPointer { sum in
-                unsafe unspin_vector_scale(mean.baseAddress!, sum.baseAddress!, scale)
+        let zeros = InlineArray<64, Int32>(repeating: 0)
+        // Both are vectors.
+        unsafe neighbours.sum.span.withUnsafeBufferPointer { sum in
+            unsafe zeros.span.withUnsafeBufferPointer { zeros in
+                let zero = zeros.baseAddress!
+                unsafe point(&subject, at: sum.baseAddress!, zero, zero, zero, weight: neighbours.weight)
             }
         }
         return subject
+    }
+
+    /// Makes a subject the mean of the neighbours whose vectors sum up to a − b + c − d.
+    @unsafe func point(
+        _ subject: inout Subject, at a: UnsafePointer<Int32>, _ b: UnsafePointer<Int32>, _ c: UnsafePointer<Int32>,
+        _ d: UnsafePointer<Int32>, weight: Int32
+    ) {
+        let weight = Float(weight)
+        guard weight > WordVectors.leastWeight * WordVectors.unit else {
+            subject.step = 0
+            return
+        }
+        // C call: reads and writes as many numbers as a vector has.
+        let scale = unsafe subject.mean.withUnsafeMutablePointer { unsafe unspin_vector_direction($0, a, b, c, d) }
+        subject.step = 1 / (scale * weight)
     }
 
     /// How well a word fits a subject (nats, up to a constant); 0 for a word without a vector.
     public func affinity(of word: Word, to subject: borrowing Subject) -> Float {
         guard contains(word), subject.step > 0 else { return 0 }
         // As in `add`.
-        let product = unsafe subject.mean.span.withUnsafeBufferPointer { mean in
-            unsafe unspin_vector_product(rows + 2 * word.index * WordVectors.dimension, mean.baseAddress!)
+        let product = unsafe subject.mean.withUnsafePointer { mean in
+            unsafe unspin_vector_product(rows + 2 * word.index * WordVectors.dimension, mean)
         }
         return unsafe Float(product) * subject.step * Float(bitPattern: UInt32(bitPattern: figures[4 * word.index]))
     }
