@@ -50,4 +50,30 @@ import UnspinText
             }
         }
     }
+
+    @Test(arguments: 0..<8) func sequencesEqualSingleQueries(seed: Int) throws {
+        let model = try BundledData.model()
+        var random = SeededGenerator(seed: UInt64(seed))
+        let text = Self.text.split(whereSeparator: \.isWhitespace).map { spelling in
+            model.words(for: Array(spelling.utf8).span, startsSentence: false).first
+        }
+        var query = JointQuery(model: model)
+        var scores = JointScores()
+        for _ in 0..<40 {
+            let start = Int.random(in: 0..<text.count, using: &random)
+            var words = WorkBuffer<Word>()
+            for word in text[start..<Int.random(in: start...text.count, using: &random)] {
+                words.append(Int.random(in: 0..<6, using: &random) == 0 ? text.randomElement(using: &random)! : word)
+            }
+            var context = Bool.random(using: &random) ? model.begin : model.score(text[max(0, start - 1)], after: .empty).next
+            query.score(sequence: words, after: context, into: &scores)
+            for index in words.indices {
+                let expected = model.score(words[index], after: context)
+                let found = scores[index, 0]
+                #expect(found.logProbability == expected.logProbability)
+                #expect(found.next == expected.next)
+                context = expected.next
+            }
+        }
+    }
 }

@@ -22,6 +22,10 @@ struct BeamSearch: ~Copyable {
     /// The words that edges from one token begin with, and which of them each edge begins with; -1 for an edge without words.
     private var words = WorkBuffer<Word>()
     private var rows = WorkBuffer<Int>()
+    /// The words of the sentence as they stand, their scores, and where those of each token begin.
+    private var standing = WorkBuffer<Word>()
+    private var standingScores = JointScores()
+    private var standingStarts = WorkBuffer<Int>()
     private var query: JointQuery
     private var scores = JointScores()
     /// One edge after each hypothesis of the beam: the score of its words, and what is reached.
@@ -49,10 +53,15 @@ struct BeamSearch: ~Copyable {
     ) -> Float {
         arcs.removeAll()
         hypotheses.start(columns: tokens.count + 1, context: query.model.begin)
+        scoreStanding(lattice, tokens)
         var standing: Float = 0
         for column in 0..<tokens.count {
             hypotheses.prune(column)
             let edges = lattice.edges(from: tokens.lowerBound + column)
+            if edges.count == 1, hypotheses.beam.count == 1 {
+                keep(edges.lowerBound, lattice, at: column, channel: channel[edges.lowerBound], standing: &standing)
+                continue
+            }
             collectWords(lattice, edges)
             query.score(words, after: hypotheses.contexts, into: &scores)
             for index in edges {
@@ -71,6 +80,33 @@ struct BeamSearch: ~Copyable {
         standing += finish(tokens.count)
         graph.take(arcs, stateCount: hypotheses.count + 1, numbers: &numbers)
         return standing
+    }
+
+    private mutating func scoreStanding(_ lattice: Lattice, _ tokens: Range<Int>) {
+        standing.removeAll()
+        standingStarts.removeAll()
+        for token in tokens {
+            standingStarts.append(standing.count)
+            for place in lattice.wordRange(of: lattice.edges(from: token).lowerBound) { standing.append(lattice.words[place]) }
+        }
+        query.score(sequence: standing, after: query.model.begin, into: &standingScores)
+    }
+
+    /// Takes the only hypothesis over a token that has only one reading: it stands behind the words as they stand, whichever way it came.
+    private mutating func keep(_ index: Int, _ lattice: Lattice, at column: Int, channel: Float, standing: inout Float) {
+        let edge = lattice.edges[index]
+        var language = edge.cost
+        standing += edge.cost
+        var reached = hypotheses.contexts[0]
+        for word in standingStarts[column]..<standingStarts[column] + Int(edge.wordCount) {
+            let step = standingScores[word, 0]
+            language += step.logProbability * DecoderWeights.language
+            standing += step.logProbability * DecoderWeights.language
+            reached = step.next
+        }
+        let from = hypotheses.beam[0]
+        let to = hypotheses.reach(reached, in: column + 1, from: from, language: language, channel: channel, keeps: true)
+        arcs.append(StateGraph.Arc(from: from, to: to, edge: Int32(index), language: language))
     }
 
     private mutating func collectWords(_ lattice: Lattice, _ edges: Range<Int>) {

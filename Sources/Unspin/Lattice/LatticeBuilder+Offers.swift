@@ -24,12 +24,13 @@ extension LatticeBuilder {
                 addFilled(match, in: place, scan, end: end, cache: &cache, segmenter: &segmenter)
                 continue
             }
+            let least = leastWorth(in: token - start..<match.tokens.upperBound - start)
             // Asked first by itself: to pass on what only the preparation needs takes longer than to ask.
             let known =
-                prepared.known(match, in: place)
+                prepared.known(match, in: place, worth: least)
                 ?? prepared.prepare(
-                    match, in: place, lexicon: lexicon, vetoes: vetoes, model: model, worth: worth, cache: &cache, segmenter: &segmenter)
-            let least = leastWorth(in: token - start..<match.tokens.upperBound - start)
+                    match, in: place, worth: least, lexicon: lexicon, vetoes: vetoes, model: model, worth: worth, cache: &cache,
+                    segmenter: &segmenter)
             for index in known where prepared.worths[index] >= least {
                 let offer = prepared.offers[index]
                 if vetoes.forbid(offer, of: match, in: scan, pieces: prepared.pieces) { continue }

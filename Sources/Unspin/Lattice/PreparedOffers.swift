@@ -4,6 +4,9 @@ import UnspinText
 
 /// What a phrase of the lexicon offers in a place, worked out once for each kind of place: spelled with the capitals of the place,
 /// in the model's words, with its scores. What hangs on the words around is left to be asked.
+///
+/// A place asks for what is worth so much, by the words that stand there; that is much the same wherever the phrase stands so, so what is
+/// worth less is not prepared at all: two in three are told by their channel, without being spelled.
 struct PreparedOffers {
     struct Offer {
         var reading: Reading
@@ -38,16 +41,19 @@ struct PreparedOffers {
     /// Of each offer: its worth with its words. By itself, since most offers are not looked at any further.
     private(set) var worths: [Float] = []
     private(set) var pieces: [UInt32] = []
-    private var ranges: [(start: Int32, end: Int32)] = []
+    /// The offers of a match in a kind of place, and the worth from which they were prepared.
+    private var ranges: [(start: Int32, end: Int32, least: Float)] = []
     private var table = IntegerTable()
     /// What originals read as in a kind of place: most are offered for many phrases.
     private var originals = IntegerTable()
     private var readings: [Reading] = []
 
-    /// The offers of a match without slots, in the order of its candidates: a range of `offers`; nil where they are not prepared yet.
-    func known(_ match: LexiconMatch, in place: Place) -> Range<Int>? {
+    /// The offers of a match without slots, in the order of its candidates: a range of `offers`, some of which may be worth less than
+    /// `least`; nil where they are not prepared yet.
+    func known(_ match: LexiconMatch, in place: Place, worth least: Float) -> Range<Int>? {
         guard let known = table[Self.key(of: match, in: place)] else { return nil }
-        return Int(ranges[Int(known)].start)..<Int(ranges[Int(known)].end)
+        let range = ranges[Int(known)]
+        return least < range.least ? nil : Int(range.start)..<Int(range.end)
     }
 
     private static func key(of match: LexiconMatch, in place: Place) -> UInt64 {
@@ -55,18 +61,24 @@ struct PreparedOffers {
             | (place.isName ? 2 : 0) | (place.startsSentence ? 1 : 0)
     }
 
-    /// Prepares the offers of a match that are not known yet.
+    /// The next place asks for a little less as a rule, and be it by rounding (nats).
+    private static let slack: Float = 0.25
+
+    /// Prepares the offers of a match that are worth at least `least` and not known yet.
     mutating func prepare(
-        _ match: LexiconMatch, in place: Place, lexicon: Lexicon, vetoes: Vetoes, model: LanguageModel, worth: OfferWorth,
-        cache: inout ReadingCache, segmenter: inout Segmenter
+        _ match: LexiconMatch, in place: Place, worth least: Float, lexicon: Lexicon, vetoes: Vetoes, model: LanguageModel,
+        worth: OfferWorth, cache: inout ReadingCache, segmenter: inout Segmenter
     ) -> Range<Int> {
+        let least = least - Self.slack
         let start = offers.count
         for index in match.candidates {
             let candidate = lexicon.candidate(index)
             let traits = lexicon.traits(ofEntry: candidate.entry)
             guard !vetoes.isDisabled(candidate.entry) else { continue }
             let source = Lattice.Source(index, candidate, flags: traits.flags, tier: traits.tier, lexicon: lexicon)
-            let original = originalWords(of: candidate, match, lexicon)
+            // Words that the model knows cost nothing, and the more of them the less they are worth.
+            guard worth.score(of: source, cost: source.cost(unknownWords: 0)) >= least else { continue }
+            var original: OriginalWords?
             for shape in place.shape.shapes(for: candidate, flags: traits.flags, isName: place.isName, lexicon: lexicon) {
                 let reading = reading(
                     of: candidate, in: shape, possessive: match.possessive, startsSentence: place.startsSentence, lexicon: lexicon,
@@ -74,15 +86,19 @@ struct PreparedOffers {
                 let cost = source.cost(of: reading)
                 let score = worth.score(of: source, cost: cost)
                 let words = cache.words[Int(reading.words.lowerBound)..<Int(reading.words.upperBound)]
+                let whole = score + worth.worth(of: words)
+                guard whole >= least else { continue }
+                let pieces = original ?? originalWords(of: candidate, match, lexicon)
+                original = pieces
                 offers.append(
                     Offer(
                         reading: reading, source: source, cost: cost, score: score, isGuarded: traits.flags.contains(.guarded),
-                        original: original))
-                worths.append(score + worth.worth(of: words))
+                        original: pieces))
+                worths.append(whole)
             }
         }
         table[Self.key(of: match, in: place)] = Int32(ranges.count)
-        ranges.append((start: Int32(start), end: Int32(offers.count)))
+        ranges.append((start: Int32(start), end: Int32(offers.count), least: least))
         return start..<offers.count
     }
 
@@ -118,8 +134,10 @@ extension Lattice.Source {
     }
 
     /// Log score (nats) of a reading that the source offers, apart from its channel.
-    func cost(of reading: Reading) -> Float {
-        (isSure ? DecoderWeights.sure : 0) - Float(reading.unknownCount) * DecoderWeights.unknownWord
+    func cost(of reading: Reading) -> Float { cost(unknownWords: reading.unknownCount) }
+
+    func cost(unknownWords count: Int32) -> Float {
+        (isSure ? DecoderWeights.sure : 0) - Float(count) * DecoderWeights.unknownWord
     }
 }
 

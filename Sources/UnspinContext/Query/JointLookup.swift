@@ -67,6 +67,30 @@ struct JointLookup: ~Copyable, @unchecked Sendable {  // The table is read and n
         find()
     }
 
+    /// Looks each word of a sequence up behind the one before it.
+    /// - Parameter first: the number of what stands before the first.
+    mutating func find(sequence words: borrowing WorkBuffer<Word>, after first: UInt32, _ unigrams: UnigramTable) {
+        keys.removeAll()
+        var number = first
+        for index in words.indices {
+            keys.append(number == Context.none ? unspin_no_ngram : Self.key(number, words[index]))
+            number = unigrams.context(behind: words[index]).one
+        }
+        find()
+    }
+
+    /// The same behind what was found for the sequence in the order below, only where that was found for the word itself too.
+    mutating func find(sequence words: borrowing WorkBuffer<Word>, after first: UInt32, behind lower: borrowing JointLookup) {
+        keys.removeAll()
+        var number = first
+        for index in words.indices {
+            let entry = lower.entries[index]
+            keys.append(number != Context.none && entry.is_found ? Self.key(number, words[index]) : unspin_no_ngram)
+            number = entry.is_found && entry.is_continued ? entry.number : Context.none
+        }
+        find()
+    }
+
     @inline(__always)
     private static func key(_ number: UInt32, _ word: Word) -> UInt64 { UInt64(number) << 32 | UInt64(word.rawValue) }
 
@@ -83,6 +107,10 @@ struct JointLookup: ~Copyable, @unchecked Sendable {  // The table is read and n
             }
         }
     }
+
+    /// What was found for a word of a sequence.
+    @inline(__always)
+    func entry(_ index: Int) -> Entry { entries[index] }
 
     /// What was found for a word after a context.
     @inline(__always)

@@ -34,6 +34,15 @@ public struct JointQuery: ~Copyable, Sendable {
         scores.resize(words: words.count, contexts: contexts.count)
         lookups.combine(words, after: contexts, into: &scores.scores)
     }
+
+    /// Scores the words of a sequence, each after all before it, in the rows of `scores`: as one after the other by `LanguageModel.score`.
+    /// - Complexity: one look-up a word and order, those of an order at once.
+    public mutating func score(sequence words: borrowing WorkBuffer<Word>, after start: Context, into scores: inout JointScores) {
+        scores.resize(words: words.count, contexts: 1)
+        if words.isEmpty { return }
+        lookups.find(sequence: words, after: start)
+        lookups.combine(sequence: words, after: start, into: &scores.scores)
+    }
 }
 
 /// The answer to a joint query.
@@ -93,6 +102,26 @@ struct Lookups: ~Copyable, Sendable {
         }
     }
 
+    mutating func find(sequence words: borrowing WorkBuffer<Word>, after start: Context) {
+        bigrams.find(sequence: words, after: start.one, unigrams)
+        if order > 2 { trigrams.find(sequence: words, after: start.two, behind: bigrams) }
+        if order > 3 { fourgrams.find(sequence: words, after: start.three, behind: trigrams) }
+    }
+
+    /// - Parameter scores: has room for all.
+    func combine(
+        sequence words: borrowing WorkBuffer<Word>, after start: Context, into scores: inout WorkBuffer<JointScores.Score>
+    ) {
+        var context = start
+        for index in words.indices {
+            let (logProbability, next) = unigrams.score(words[index])
+            scores[index] = score(
+                context, JointScores.Score(logProbability: logProbability, next: next), bigram: bigrams.entry(index),
+                trigram: trigrams.entry(index), fourgram: fourgrams.entry(index))
+            context = scores[index].next
+        }
+    }
+
     /// - Parameter scores: has room for all.
     func combine(
         _ words: borrowing WorkBuffer<Word>, after contexts: borrowing WorkBuffer<Context>,
@@ -103,7 +132,9 @@ struct Lookups: ~Copyable, Sendable {
             let (logProbability, next) = unigrams.score(words[row])
             let unigram = JointScores.Score(logProbability: logProbability, next: next)
             for column in contexts.indices {
-                scores[place] = score(row, column, contexts[column], unigram)
+                scores[place] = score(
+                    contexts[column], unigram, bigram: bigrams.entry(row, column), trigram: trigrams.entry(row, column),
+                    fourgram: fourgrams.entry(row, column))
                 place &+= 1
             }
         }
@@ -112,10 +143,12 @@ struct Lookups: ~Copyable, Sendable {
     /// The score from the longest n-gram found and the back-off weights of the contexts that were not, in the order of
     /// `LanguageModel.score`.
     @inline(__always)
-    private func score(_ row: Int, _ column: Int, _ context: Context, _ unigram: JointScores.Score) -> JointScores.Score {
+    private func score(
+        _ context: Context, _ unigram: JointScores.Score, bigram: JointLookup.Entry, trigram: @autoclosure () -> JointLookup.Entry,
+        fourgram: @autoclosure () -> JointLookup.Entry
+    ) -> JointScores.Score {
         guard context.one != Context.none else { return unigram }
         var score = unigram
-        let bigram = bigrams.entry(row, column)
         guard bigram.is_found else {
             score.logProbability = score.logProbability + context.backoffOne + context.backoffTwo + context.backoffThree
             return score
@@ -127,7 +160,7 @@ struct Lookups: ~Copyable, Sendable {
             score.next.backoffTwo = bigram.backoff
         }
         guard context.two != Context.none else { return score }
-        let trigram = trigrams.entry(row, column)
+        let trigram = trigram()
         guard trigram.is_found else {
             score.logProbability = score.logProbability + context.backoffTwo + context.backoffThree
             return score
@@ -138,7 +171,7 @@ struct Lookups: ~Copyable, Sendable {
             score.next.three = trigram.number
             score.next.backoffThree = trigram.backoff
         }
-        let fourgram = fourgrams.entry(row, column)
+        let fourgram = fourgram()
         score.logProbability = fourgram.is_found ? fourgram.log_probability : score.logProbability + context.backoffThree
         return score
     }
