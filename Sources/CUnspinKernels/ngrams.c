@@ -49,13 +49,14 @@ static inline unspin_ngram search(const unspin_ngrams *table, uint64_t number, u
     return ngram;
 }
 
-// A batch, in steps that each ask for the memory that the next one reads.
-static void find_batch(
+// A batch, in steps that each ask for the memory that the next one reads. Remembers where there is a memory: inlined with and without.
+static inline __attribute__((always_inline)) void find_batch(
     const unspin_ngrams *table, unspin_known_ngram *known, unsigned known_bits, const uint64_t *keys, unspin_ngram *found, size_t count) {
     struct { unspin_known_ngram *slot; uint64_t bucket, remainder, start, end; size_t place; } asked[batch];
-    for (size_t i = 0; i < count; i++) __builtin_prefetch(known + slot_of(keys[i], known_bits));
     size_t left = 0;
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; !known && i < count; i++) asked[left++].place = i;
+    if (known) for (size_t i = 0; i < count; i++) __builtin_prefetch(known + slot_of(keys[i], known_bits));
+    for (size_t i = 0; known && i < count; i++) {
         unspin_known_ngram *slot = known + slot_of(keys[i], known_bits);
         // Noted in any case, and kept where it is not known: that is hard to foretell, so no branch hangs on it.
         found[i] = slot->ngram;
@@ -71,7 +72,7 @@ static void find_batch(
             continue;
         }
         uint64_t mixed = mix(table, key >> 32 << table->word_bits | (uint32_t)key);
-        asked[wanted].slot = asked[j].slot;
+        if (known) asked[wanted].slot = asked[j].slot;
         asked[wanted].place = asked[j].place;
         asked[wanted].bucket = mixed >> table->remainder_bits;
         asked[wanted].remainder = mixed & table->remainder_mask;
@@ -86,7 +87,7 @@ static void find_batch(
     for (size_t j = 0; j < wanted; j++) {
         unspin_ngram ngram = search(table, asked[j].start, asked[j].end, asked[j].remainder);
         found[asked[j].place] = ngram;
-        *asked[j].slot = (unspin_known_ngram){keys[asked[j].place], ngram};
+        if (known) *asked[j].slot = (unspin_known_ngram){keys[asked[j].place], ngram};
     }
 }
 
@@ -94,6 +95,10 @@ void unspin_ngrams_find(
     const unspin_ngrams *table, unspin_known_ngram *known, unsigned known_bits, const uint64_t *keys, unspin_ngram *found, size_t count) {
     for (size_t start = 0; start < count; start += batch) {
         size_t size = count - start < batch ? count - start : batch;
-        find_batch(table, known, known_bits, keys + start, found + start, size);
+        if (known) {
+            find_batch(table, known, known_bits, keys + start, found + start, size);
+        } else {
+            find_batch(table, NULL, 0, keys + start, found + start, size);
+        }
     }
 }

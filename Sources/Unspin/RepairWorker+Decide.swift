@@ -57,7 +57,7 @@ extension RepairWorker {
 
     /// Readings that are worth less than the words as they stand by more than this (nats), when their words, the pairs beside them and
     /// the vectors have been asked, are not searched.
-    private static let leastGain: Float = 9
+    static let leastGain: Float = 9
     /// To look through so many without the starts of the allow-list's phrases takes as long as to collect these.
     private static let mostTokensWithoutStarts = 1000
 }

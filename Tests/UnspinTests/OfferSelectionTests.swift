@@ -8,14 +8,19 @@ import UnspinLexicon
 @Suite struct OfferSelectionTests {
     @Test func whatIsChosenIsThereMuchIsNot() throws {
         let lexicon = try BundledData.lexicon()
-        var edges = (complete: 0, selected: 0)
+        var edges = (complete: 0, selected: 0, searched: 0)
         var probable = (complete: 0, selected: 0)
         for text in Bundled.spun {
             let complete = try Scanned(text, lexicon: lexicon)
-            let selected = try Scanned(text, lexicon: lexicon, leavesOut: true)
-            let offers = Set(selected.offers)
+            var selected = try Scanned(text, lexicon: lexicon, leavesOut: true)
             edges.complete += complete.offers.count
             edges.selected += selected.offers.count
+            let laid = Set(selected.offers)
+            #expect(laid.isSubset(of: complete.offers))
+            selected.leaveOut()
+            let offers = Set(selected.offers)
+            #expect(offers.isSubset(of: laid))
+            edges.searched += offers.count
             let posteriors = complete.decided().posteriors
             for index in complete.lattice.edges.indices where posteriors[index] > 0.3 && !complete.lattice.edges[index].keeps {
                 let edge = complete.lattice.edges[index]
@@ -23,9 +28,9 @@ import UnspinLexicon
                 probable.complete += 1
                 if offers.contains("\(complete.text(of: edge)) -> \(complete.spellings[Int(edge.surface)])") { probable.selected += 1 }
             }
-            #expect(offers.isSubset(of: complete.offers))
         }
         #expect(edges.selected * 4 < edges.complete)
+        #expect(edges.searched * 8 < edges.complete)
         #expect(probable.complete > 100)
         #expect(Double(probable.selected) > 0.99 * Double(probable.complete))
     }

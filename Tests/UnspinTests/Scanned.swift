@@ -8,7 +8,7 @@ import UnspinText
 /// A text looked up in a lexicon of a few phrases, with the bundled language model: what the stages of the decoder work on.
 struct Scanned {
     let scan: LexiconScan
-    let lattice: Lattice
+    private(set) var lattice: Lattice
     let spellings: [String]
     let model: LanguageModel
 
@@ -35,6 +35,19 @@ struct Scanned {
         builder.leavesOut = leavesOut
         lattice = builder.build(scan, tokens: tokens.indices, allowed: scan.allowedRanges(), cache: &cache, segmenter: &segmenter)
         spellings = cache.spellings
+    }
+
+    /// Leaves out what a decoder would not search.
+    mutating func leaveOut() {
+        if let vectors = model.vectors {
+            var fit = SubjectFit(model: model, vectors: vectors)
+            fit.weigh(&lattice)
+        }
+        if let vectors = model.positionVectors {
+            var fit = NeighbourFit(vectors: vectors)
+            fit.weigh(&lattice)
+        }
+        lattice.leaveOut(below: RepairWorker.leastGain)
     }
 
     /// The readings offered in place of tokens, as `old -> new`.

@@ -77,9 +77,9 @@ static const uint64_t unspin_no_ngram = UINT64_MAX;
 
 /// Looks many n-grams up. The misses of the cache overlap: all loads are begun before the first is waited for.
 /// - keys: the number of the context in the high half, the word in the low one.
-/// - known: 2 to the `known_bits` slots, which are kept up to date.
+/// - known: 2 to the `known_bits` slots, which are kept up to date; or nothing, where nothing is remembered.
 void unspin_ngrams_find(
-    const unspin_ngrams *_Nonnull table, unspin_known_ngram *_Nonnull known, unsigned known_bits, const uint64_t *_Nullable keys,
+    const unspin_ngrams *_Nonnull table, unspin_known_ngram *_Nullable known, unsigned known_bits, const uint64_t *_Nullable keys,
     unspin_ngram *_Nullable found, size_t count);
 
 /// Begins to load what is at an address.

@@ -142,11 +142,19 @@ struct EdgeSupport {
 
     /// Whether a word stays as it is: a dictionary's small letters take no capital away from a word that it does not change.
     private static func isSame(_ before: String, _ after: String) -> Bool {
-        before == after || before.first?.isUppercase == true && before.lowercased() == after
+        before == after || startsWithCapital(before) && before.lowercased() == after
+    }
+
+    /// An ASCII letter is looked at as a byte.
+    private static func startsWithCapital(_ word: String) -> Bool {
+        guard let first = word.utf8.first, first < 0x80 else { return word.first?.isUppercase == true }
+        return first &- 0x41 < 26
     }
 }
 
 extension String {
     /// What stands between its spaces. Bytes are compared: to find the characters takes ten times as long.
-    var spacedWords: [String] { utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) } }
+    var spacedWords: [String] {
+        utf8.contains(UInt8(ascii: " ")) ? utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) } : isEmpty ? [] : [self]
+    }
 }

@@ -20,13 +20,15 @@ extension EditDrafting {
                 changed += 1
                 continue
             }
-            for index in lattice.edges(from: token - section.lowerBound).dropFirst() {
+            for index in lattice.edges(from: token - section.lowerBound).dropFirst() where decision.posteriors[index] > EditDrafting.least {
                 left -= naturalLogarithm(max(1 - Double(decision.posteriors[index]), EditDrafting.surest))
             }
         }
         return left + EditDrafting.newWord * Double(changed) + EditDrafting.slack > requiredEvidence
     }
 
+    /// Readings that are less probable than this bring nothing.
+    private static let least: Float = 1e-5
     /// No reading is taken to be surer than this leaves.
     private static let surest = 1e-6
     /// What a new word may bring (nats).

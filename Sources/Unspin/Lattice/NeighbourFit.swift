@@ -26,6 +26,9 @@ struct NeighbourFit: ~Copyable {
             var standing: Float = 0
             // The place of a single word, by far the most usual reading, is found once.
             var isPlaced = false
+            for index in lattice.edges(from: token) {
+                for place in lattice.wordRange(of: index) { vectors.prefetch(lattice.words[place]) }
+            }
             for index in lattice.edges(from: token).dropFirst() {
                 if starts[Int(lattice.edges[index].end)] != end {
                     end = starts[Int(lattice.edges[index].end)]

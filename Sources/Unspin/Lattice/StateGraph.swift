@@ -70,7 +70,7 @@ struct StateGraph: Sendable {
             let score = arc.language + channel[Int(arc.edge)] + values[Int(arc.to)]
             values[Int(arc.from)] = logSum(values[Int(arc.from)], score)
             let share = forward[Int(arc.from)] + score - total
-            if share > -16 { posteriors[Int(arc.edge)] += exponential(share) }
+            if share > -16 { posteriors[Int(arc.edge)] += power(share) }
         }
     }
 

@@ -14,13 +14,14 @@ struct JointLookup: ~Copyable, @unchecked Sendable {  // The table is read and n
     /// What is asked for and what was found: a row for each word, a column for each group.
     private var keys = WorkBuffer<UInt64>()
     private var entries = WorkBuffer<Entry>()
-    private let memory: NGramMemory
+    /// Nil for longer n-grams, which seldom come up again before they are forgotten.
+    private let memory: NGramMemory?
     private let table: unspin_ngrams
 
     /// - Parameters:
     ///   - table: the n-grams of the order; whoever looks up keeps their model.
     ///   - memory: of the same order.
-    init(_ table: QuotientTable, _ memory: NGramMemory) {
+    init(_ table: QuotientTable, _ memory: NGramMemory? = nil) {
         self.table = table.kernel
         self.memory = memory
     }
@@ -102,7 +103,7 @@ struct JointLookup: ~Copyable, @unchecked Sendable {  // The table is read and n
         unsafe keys.withUnsafeMutablePointer { keys in
             unsafe entries.withUnsafeMutablePointer { entries in
                 withUnsafePointer(to: table) { table in
-                    unsafe unspin_ngrams_find(table, memory.slots, memory.bits, keys, entries, count)
+                    unsafe unspin_ngrams_find(table, memory?.slots, memory?.bits ?? 0, keys, entries, count)
                 }
             }
         }

@@ -84,8 +84,8 @@ struct Lookups: ~Copyable, Sendable {
         order = model.order
         unigrams = model.unigrams
         bigrams = JointLookup(model.bigrams, pairs)
-        trigrams = JointLookup(model.trigrams, NGramMemory(bits: 14))
-        fourgrams = JointLookup(model.fourgrams, NGramMemory(bits: 12))
+        trigrams = JointLookup(model.trigrams)
+        fourgrams = JointLookup(model.fourgrams)
     }
 
     mutating func find(_ words: borrowing WorkBuffer<Word>, after contexts: borrowing WorkBuffer<Context>) {

@@ -47,6 +47,14 @@ internal import UnspinText
     @inline(__always)
     public func contains(_ word: Word) -> Bool { Self.mayHold(word) && word.index < count }
 
+    /// Begins to load what tells how a word fits.
+    @inline(__always)
+    public func prefetch(_ word: Word) {
+        guard contains(word) else { return }
+        unsafe unspin_prefetch(rows + 2 * word.index * Self.dimension)
+        unsafe unspin_prefetch(figures + 4 * word.index)
+    }
+
     @inline(__always)
     static func mayHold(_ word: Word) -> Bool { word.rawValue > Word.sentenceEnd.rawValue && !word.isUnknown }
 }
@@ -55,23 +63,23 @@ internal import UnspinText
 
 extension PositionVectors {
     /// A place between words. In memory of its own, to be used again and again.
-    public struct Place: ~Copyable, Sendable {
+    @safe public struct Place: ~Copyable, Sendable {
         fileprivate var sum = WorkBuffer<Int16>(repeating: 0, count: PositionVectors.dimension)
         /// What one of the sum is; 0 where no word around has a vector.
         fileprivate var step: Float = 0
         /// The words around that have vectors.
-        private var neighbours = WorkBuffer<unspin_neighbour>(capacity: 2 * PositionVectors.reach)
+        private var neighbours = unsafe WorkBuffer<unspin_neighbour>(capacity: 2 * PositionVectors.reach)
 
         /// One between no words.
         public init() {}
 
-        fileprivate mutating func begin() { neighbours.removeAll() }
+        fileprivate mutating func begin() { unsafe neighbours.removeAll() }
 
         @inline(__always)
-        fileprivate mutating func add(_ neighbour: unspin_neighbour) { neighbours.append(neighbour) }
+        @unsafe fileprivate mutating func add(_ neighbour: unspin_neighbour) { unsafe neighbours.append(neighbour) }
 
         fileprivate mutating func end() {
-            let count = neighbours.count
+            let count = unsafe neighbours.count
             // C call: there are so many neighbours, and the sum is a vector.
             step = unsafe neighbours.withUnsafeMutablePointer { neighbours in
                 unsafe sum.withUnsafeMutablePointer { unsafe unspin_vector_place($0, neighbours, count) }

@@ -102,6 +102,31 @@ public struct Lexicon: Sendable {
         }
     }
 
+    /// The numbers of many words, ``LexiconScan/unknown`` for those that no phrase has. Each step is made for all of them before the next,
+    /// so that they wait for memory together.
+    /// - Parameters:
+    ///   - folded: the words, one behind the other.
+    ///   - ends: where each ends.
+    func wordIDs(_ folded: [UInt8], ends: [Int]) -> [UInt32] {
+        let slots = count(.wordSlots)
+        guard slots > 0 else { return [UInt32](repeating: LexiconScan.unknown, count: ends.count) }
+        var start = 0
+        let places = ends.map { end in
+            defer { start = end }
+            return Int(truncatingIfNeeded: Folding.hash(folded[start..<end])) & (slots - 1)
+        }
+        let stored = places.map { word(.wordSlots, $0) }
+        let ranges = stored.map { $0 == 0 ? 0..<0 : heapRange(word(.words, Int($0 - 1))) }
+        start = 0
+        return ends.indices.map { index in
+            let form = folded[start..<ends[index]]
+            start = ends[index]
+            if stored[index] == 0 { return LexiconScan.unknown }
+            if ranges[index].count == form.count, unsafe bytes.buffer[ranges[index]].elementsEqual(form) { return stored[index] - 1 }
+            return wordID(form) ?? LexiconScan.unknown
+        }
+    }
+
     /// The longest phrase, in tokens.
     public var maximumPhraseTokens: Int { Int(word(.limits, 0)) }
     /// Numbers of candidates, entries and distinct words, for reports.

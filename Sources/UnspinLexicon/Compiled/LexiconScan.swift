@@ -28,25 +28,26 @@ public struct LexiconScan: Sendable {
         self.conditions = conditions
         self.text = text
         self.tokens = tokens
-        var words: [UInt32] = []
         var bareWords: [UInt32] = []
         var classes: [TokenClass] = []
-        words.reserveCapacity(tokens.count)
+        var ends: [Int] = []
+        ends.reserveCapacity(tokens.count)
         bareWords.reserveCapacity(tokens.count)
         classes.reserveCapacity(tokens.count)
         var folded: [UInt8] = []
+        folded.reserveCapacity(text.count)
         for token in tokens {
-            folded.removeAll(keepingCapacity: true)
+            let start = folded.count
             Folding.append(text, token.range, to: &folded)
-            words.append(lexicon.wordID(folded[...]) ?? Self.unknown)
-            if folded.count > 2, folded.hasSuffix(0x27, 0x73) {
-                bareWords.append(lexicon.wordID(folded.dropLast(2)) ?? Self.unknown)
+            ends.append(folded.count)
+            if folded.count - start > 2, folded.hasSuffix(0x27, 0x73) {
+                bareWords.append(lexicon.wordID(folded[start..<folded.count - 2]) ?? Self.unknown)
             } else {
                 bareWords.append(Self.unknown)
             }
             classes.append(TokenClass(token, in: text))
         }
-        self.words = words
+        words = lexicon.wordIDs(folded, ends: ends)
         self.bareWords = bareWords
         self.classes = classes
         upper =
