@@ -20,6 +20,7 @@ struct Compilation {
         // Phrases go first: where a phrase and a line of the channel say the same, the phrase's guards and id count.
         for file in files.phrases { addPhrases(file.entries, file.file) }
         for file in files.channels { add(file) }
+        addCounts(files.counts)
         statistics.channelOriginals = Set(files.channels.flatMap { $0.entries.map(\.original) }).count
         addPairs()
         addTerms(files.terms)
@@ -88,18 +89,7 @@ struct Compilation {
             for item in line.items {
                 let pairs = Inflector.pairs(spun: item.spun, original: line.original, as: line.part)
                 guard !pairs.isEmpty else { continue }
-                let id = ChannelEntry.id(spun: item.spun, original: line.original, part: line.part)
-                let entry: Int
-                let key = ChannelKey(id: id, family: file.header.family)
-                if let known = channelEntries[key] {
-                    entry = known
-                } else {
-                    entry = writer.addEntry(
-                        id: id, pack: pack, line: line.line, tier: file.header.tier, family: file.header.family, kind: .channel,
-                        flags: line.original.contains(where: \.isUppercase) ? .spelledAsIs : [])
-                    channelEntries[key] = entry
-                    statistics.channelPairs += 1
-                }
+                let entry = channelEntry(spun: item.spun, original: line.original, line.part, file.header, pack, line.line)
                 let weight = file.header.hasCounts ? Double(item.weight) : ChannelGrade.weight(item.weight)
                 for pair in pairs {
                     add(
@@ -108,6 +98,38 @@ struct Compilation {
             }
             if line.kept > 0 { table.keep(line.original, weight: Double(line.kept)) }
         }
+    }
+
+    /// Counts are of forms as they stand: what was met of *said* says nothing of *saying*.
+    private mutating func addCounts(_ files: [CountsFile]) {
+        for family in Set(files.map(\.header.family)).sorted() {
+            let files = files.filter { $0.header.family == family }
+            for (original, weight) in ReplacementCounts(files.flatMap(\.entries)).kept {
+                table.keep(original, family: family, weight: weight)
+            }
+            for file in files {
+                let pack = writer.addPack(file.file)
+                for row in file.entries {
+                    let entry = channelEntry(spun: row.spun, original: row.original, .fixed, file.header, pack, row.line)
+                    let pair = SurfacePair(spun: row.spun, original: row.original)
+                    add(pair, family: family, weight: ReplacementCounts.weight(of: row), entry: entry, isSeen: true, file.file, row.line)
+                }
+            }
+        }
+    }
+
+    /// The entry of a pair of lemmas, a new one where the family has none.
+    private mutating func channelEntry(
+        spun: String, original: String, _ part: PartOfSpeech, _ header: SourceHeader, _ pack: Int, _ line: Int
+    ) -> Int {
+        let key = ChannelKey(id: ChannelEntry.id(spun: spun, original: original, part: part), family: header.family)
+        if let known = channelEntries[key] { return known }
+        let entry = writer.addEntry(
+            id: key.id, pack: pack, line: line, tier: header.tier, family: header.family, kind: .channel,
+            flags: original.contains(where: \.isUppercase) ? .spelledAsIs : [])
+        channelEntries[key] = entry
+        statistics.channelPairs += 1
+        return entry
     }
 
     /// What two families know alike is two entries: the document tells which of them is at work.

@@ -30,6 +30,7 @@ struct PairTable {
     private(set) var rows: [Row] = []
     private var index: [Key: Int] = [:]
     private var keptMore: [String: Double] = [:]
+    private var keptByFamily: [Original: Double] = [:]
     /// Originals with a counted pair, and their families.
     private var seen: Set<Original> = []
     private var countedFamilies: Set<String> = []
@@ -57,9 +58,14 @@ struct PairTable {
     /// Says that an original is left alone more often than others: function words.
     mutating func keep(_ original: String, weight: Double) { keptMore[original, default: 0] += weight }
 
+    /// Says that a family leaves an original alone more often than it does others.
+    mutating func keep(_ original: String, family: String, weight: Double) {
+        keptByFamily[Original(text: original, family: family), default: 0] += weight
+    }
+
     private func kept(_ original: Original) -> Double {
         let isUnseen = countedFamilies.contains(original.family) && !seen.contains(original)
-        return (isUnseen ? Self.keptUnseen : Self.kept) + keptMore[original.text, default: 0]
+        return (isUnseen ? Self.keptUnseen : Self.kept) + keptMore[original.text, default: 0] + keptByFamily[original, default: 0]
     }
 
     /// Sum of weights by original, leaving it alone included: what a weight is a share of.

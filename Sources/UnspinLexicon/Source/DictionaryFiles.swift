@@ -1,6 +1,7 @@
 /// Dictionary sources, read.
 public struct DictionaryFiles: Sendable {
     public private(set) var channels: [ChannelFile] = []
+    public private(set) var counts: [CountsFile] = []
     /// Files of phrases, and tables.
     public private(set) var phrases: [PhraseFile] = []
     public private(set) var terms: [TermFile] = []
@@ -12,6 +13,7 @@ public struct DictionaryFiles: Sendable {
         for source in sources {
             switch source.format {
             case .channel: add(ChannelFile(source), to: \.channels)
+            case .counts: add(CountsFile(source), to: \.counts)
             case .phrases: add(PhraseFile(source), to: \.phrases)
             case .terms: add(TermFile(source), to: \.terms)
             case .allowed: add(AllowedFile(source), to: \.allowed)

@@ -1,6 +1,6 @@
 /// The kinds of files that dictionary entries are read from.
 public enum DictionaryFormat: String, Sendable, Hashable, CaseIterable {
-    case channel, phrases, terms, allowed, dialect
+    case channel, counts, phrases, terms, allowed, dialect
     /// An export of the Problematic Paper Screener.
     case fingerprints
     /// Synonyms as Solr and Elasticsearch read them.
@@ -14,7 +14,7 @@ public enum DictionaryFormat: String, Sendable, Hashable, CaseIterable {
     /// Whether it is one of Unspin's own, in which its dictionaries are written; the others are tables made for other programs.
     public var isOwn: Bool {
         switch self {
-        case .channel, .phrases, .terms, .allowed, .dialect: true
+        case .channel, .counts, .phrases, .terms, .allowed, .dialect: true
         case .fingerprints, .solr, .openCC, .codespell: false
         }
     }
