@@ -4,8 +4,8 @@
 /// its log-odds mends that (Platt, *Probabilistic outputs for support vector machines*, 1999); it was fitted on half of the
 /// development set and checked on the other, see `docs/evaluation.md`.
 enum Calibration {
-    static let slope = 0.58
-    static let offset = 0.23
+    static let slope = 0.60
+    static let offset = 0.0
     /// Log-odds beyond this are taken for it: so much is never known of a word.
     static let limit = 7.0
 

@@ -6,9 +6,9 @@ enum DecoderWeights {
     /// Weight of log P(spun | original). Above 1: the dictionaries' grades understate how seldom the untypical pairs come up.
     static let channel: Float = 2.1
     /// Added for every replacement (nats).
-    static let replacement: Float = 0.86
+    static let replacement: Float = 0.75
     /// Weight of the cost of keeping a word that the spinner has synonyms for.
-    static let keeping: Float = 0.41
+    static let keeping: Float = 0.65
     /// Cost (nats) of a word that the model does not know: which of the unknown words it is.
     static let unknownWord: Float = 9
     /// Cost (nats) of taking a spinner to have mended the article too; most leave it as it was.
