@@ -56,6 +56,22 @@ import UnspinText
         #expect(abs(try logProbability("mentioned", "said", [sparing]).exponential - 3 * one / (whole + 4 * one)) < 0.002)
     }
 
+    @Test func rowsAreExportedAsPairs() throws {
+        let source = DictionarySource(file: "t.counts", text: "# family: A\nkeep away from\tavoid\t2\t0.5\n")
+        for inflected in [false, true] {
+            let pair = try #require(DictionaryFiles([source]).pairs(inflected: inflected).first)
+            #expect(pair.spun == "keep away from" && pair.original == "avoid")
+            #expect(pair.weight == 2 && pair.part == .fixed && pair.family == "A" && pair.line == 2)
+        }
+    }
+
+    @Test func rowsAreSortedByOriginal() {
+        let source = DictionarySource(file: "t.counts", text: "# family: A\ntold\tsaid\t1\nkeep away from\tavoid\t2\nmentioned\tsaid\t3\n")
+        let rows = source.sorted.text.split(separator: "\n").map(String.init)
+        #expect(rows == ["# family: A", "keep away from\tavoid\t2", "mentioned\tsaid\t3", "told\tsaid\t1"])
+        #expect(source.sorted.sorted == source.sorted)
+    }
+
     /// Tables of one family are counted together; those of another say nothing of it.
     @Test func familiesAreCountedApart() throws {
         let first = ("a.counts", "# family: A\nmentioned\tsaid\t1\n")

@@ -18,10 +18,10 @@ public struct DictionaryPair: Sendable, Hashable {
 }
 
 extension DictionaryFiles {
-    /// Everything that channels, phrases and terms say in so many words; derived forms are the compiler's.
+    /// Everything that channels, counts, phrases and terms say in so many words; derived forms are the compiler's.
     /// - Parameter inflected: every pair of surface forms rather than the pair of base forms, without marks.
     public func pairs(inflected: Bool) -> [DictionaryPair] {
-        channels.flatMap { Self.pairs($0, inflected) } + phrases.flatMap { Self.pairs($0, inflected) }
+        channels.flatMap { Self.pairs($0, inflected) } + counts.flatMap(Self.pairs) + phrases.flatMap { Self.pairs($0, inflected) }
             + terms.flatMap { Self.pairs($0, inflected) }
     }
 
@@ -38,6 +38,15 @@ extension DictionaryFiles {
                         line: entry.line)
                 }
             }
+        }
+    }
+
+    /// Forms as they were met: no other is said to be one.
+    private static func pairs(_ file: CountsFile) -> [DictionaryPair] {
+        file.entries.map { row in
+            DictionaryPair(
+                spun: row.spun, original: row.original, kind: .channel, part: .fixed, tier: file.header.tier, family: file.header.family,
+                weight: row.count, isConditional: false, hasSlots: false, file: file.file, line: row.line)
         }
     }
 

@@ -21,7 +21,7 @@ extension DictionarySource {
             } else {
                 hasEntries = true
                 let entry = file.hasSuffix(".channel") ? tidied(line) : line
-                blocks.append((line.lowercased(), pending + [entry]))
+                blocks.append((sortKey(line), pending + [entry]))
                 pending = []
             }
         }
@@ -29,6 +29,13 @@ extension DictionarySource {
         var lines = top + ordered.flatMap(\.element.lines) + pending
         while lines.last?.isEmpty == true { lines.removeLast() }
         return DictionarySource(file: file, text: lines.map { $0 + "\n" }.joined())
+    }
+
+    /// Rows of counts are in order by their originals, as the lines of a channel are.
+    private func sortKey(_ line: String) -> String {
+        let fields = line.lowercased().split(separator: "\t", omittingEmptySubsequences: false)
+        guard format == .counts, fields.count > 2 else { return line.lowercased() }
+        return "\(fields[1])\t\(fields[0])"
     }
 
     private func isHeader(_ line: String) -> Bool {
