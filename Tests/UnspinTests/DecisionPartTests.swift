@@ -32,9 +32,12 @@ import UnspinLexicon
         #expect(differs == (part != .gate))
     }
 
-    /// Without n-grams *final week* is as good as *last week*, and *widespread floor* as *common ground*: dictionaries alone decide.
-    @Test func withoutTheLanguageModelWordingCountsForNothing() throws {
-        let scanned = try Scanned("The talks took place final week.", lexicon: BundledData.lexicon())
+    /// Without n-grams *final week* is as good as *last week*, and *widespread floor* as *common ground*: dictionaries alone decide. Words
+    /// that have no other reading go another way through the search.
+    @Test(arguments: [("The talks took place final week.", false), ("Vladimir Putin met Angela Merkel.", true)])
+    func withoutTheLanguageModelWordingCountsForNothing(text: String, beginsAlone: Bool) throws {
+        let scanned = try Scanned(text, lexicon: BundledData.lexicon())
+        #expect((scanned.lattice.edges(from: 0).count == 1) == beginsAlone)
         var search = BeamSearch(model: scanned.model, weight: 0)
         var graph = StateGraph()
         let channel = [Float](repeating: 0, count: scanned.lattice.edges.count)

@@ -100,8 +100,8 @@ struct BeamSearch: ~Copyable {
         var reached = hypotheses.contexts[0]
         for word in standingStarts[column]..<standingStarts[column] + Int(edge.wordCount) {
             let step = standingScores[word, 0]
-            language += step.logProbability * DecoderWeights.language
-            standing += step.logProbability * DecoderWeights.language
+            language += step.logProbability * weight
+            standing += step.logProbability * weight
             reached = step.next
         }
         let from = hypotheses.beam[0]
