@@ -1,8 +1,8 @@
 /// Makes of a posterior what it is worth: of the edits with confidence 0.8, four in five are right.
 ///
 /// The posterior of the lattice is too sure at both ends, since the errors of neighbouring words go together. A logistic curve over
-/// its log-odds mends that (Platt, *Probabilistic outputs for support vector machines*, 1999); it was fitted on half of the
-/// development set and checked on the other, see `docs/evaluation.md`.
+/// its log-odds mends that (Platt, *Probabilistic outputs for support vector machines*, 1999); it lies half-way
+/// between what suits the development set and what suits text spun with what was met on other pages, see `docs/evaluation.md`.
 enum Calibration {
     static let slope = 0.60
     static let offset = 0.0

@@ -2,9 +2,9 @@ import UnspinLexicon
 import UnspinText
 
 extension EditDrafting {
-    /// What entries of tier `report` mark, and those that report where nothing better is made of it, where no edit stands. Nothing will be put there, so whether the language model likes
-    /// their originals does not matter: they are shown wherever their guards hold. Their confidence is that the section was
-    /// spun. In the order of the text, the longest of those that begin at a place.
+    /// What entries of tier `report` mark where no edit stands, and what those mark that report where context makes nothing better
+    /// of them. Nothing will be put there, so whether the language model likes their originals does not matter: they are shown
+    /// wherever their guards hold. Their confidence is that the section was spun. In the order of the text, the longest of those that begin at a place.
     func reports(besides edits: [Edit], _ cache: borrowing ReadingCache) -> [Edit] {
         guard probability >= repairer.options.minimumConfidence else { return [] }
         var reports: [Edit] = []
